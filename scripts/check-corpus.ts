@@ -15,7 +15,7 @@ function markdownUnder(folder: string): string[] {
     .sort();
 }
 
-const folder = process.argv[2] ?? "corpus";
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "corpus";
 if (!existsSync(folder)) {
   console.error(
     `${folder} does not exist; give the folder of the documents: npm run check:corpus -- FOLDER`,
