@@ -176,3 +176,8 @@ export function env(): Env {
   validated ??= parseEnv(process.env);
   return validated;
 }
+
+/** The folder Next builds into and serves from; tests use one of their own beside a running server. */
+export function buildDir(): string {
+  return process.env.NEXT_DIST_DIR || ".next";
+}

@@ -24,6 +24,8 @@ export const Manifest = z.object({
     chunks: z.number().int(),
     words: z.number().int(),
   }),
+  /** sha256 of each file, by its path inside the version: a damaged index is told from a good one. */
+  files: z.record(z.string(), z.string()),
   /** Calibrated at ingestion for this corpus: see lib/retrieve. */
   calibration: z.record(z.string(), z.number()),
 });

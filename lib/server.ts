@@ -1,0 +1,124 @@
+/**
+ * The composition root of the web application: environment in, the services a route needs out.
+ *
+ * The index is opened once and looked at again every few seconds; a new version replaces the old
+ * one whole, so an answer that has begun goes on with the version it began with.
+ */
+import type { AnswerServices, Library } from "@/lib/answer/answer";
+import { createModelWriter } from "@/lib/answer/generate";
+import { env } from "@/lib/env";
+import { createGuard, type Guard } from "@/lib/guard/decide";
+import { log } from "@/lib/log";
+import { createChatModel } from "@/lib/models";
+import { createRateLimit, type RateLimit } from "@/lib/rate-limit";
+import { createRetriever } from "@/lib/retrieve/retrieve";
+import { createEmbedder } from "@/lib/search-index/embedder";
+import { IndexError } from "@/lib/search-index/errors";
+import { currentVersion } from "@/lib/search-index/manifest";
+import { openIndex } from "@/lib/search-index/open";
+import type { Embedder } from "@/lib/search-index/search-index";
+
+/** How often the index folder is looked at for a new version (milliseconds); at most 5 seconds. */
+const LOOK_EVERY_MS = 2_000;
+
+interface Process {
+  readonly guard: Guard;
+  readonly embedder: Embedder;
+  readonly rateLimit: RateLimit;
+  opened?: Library;
+  opening?: Promise<Library>;
+  lookedAt: number;
+}
+
+/** One a process: Next may evaluate this module more than once, and models are not small. */
+const HOLDER = Symbol.for("pamphlet.process");
+const holder = globalThis as { [HOLDER]?: Process };
+
+function theProcess(): Process {
+  holder[HOLDER] ??= {
+    guard: createGuard({ region: env().region }),
+    embedder: createEmbedder(env(), process.cwd()),
+    rateLimit: createRateLimit(env().rateLimit, env().trustProxy),
+    lookedAt: 0,
+  };
+  return holder[HOLDER];
+}
+
+function open(held: Process): Promise<Library> {
+  held.opening ??= openIndex(env().indexDir, held.embedder)
+    .then((index) => {
+      held.opened = { index, retriever: createRetriever(index, held.embedder) };
+      return held.opened;
+    })
+    .finally(() => {
+      held.opening = undefined;
+    });
+  return held.opening;
+}
+
+/** Opens a newer version when there is one; what is open serves until that has worked. */
+async function lookForNewer(held: Process, version: string): Promise<void> {
+  try {
+    const current = await currentVersion(env().indexDir);
+    if (current && current !== version) await open(held);
+  } catch (err) {
+    log.error({ err }, "the new index cannot be opened; the old one still serves");
+  }
+}
+
+/**
+ * The newest usable index, opened once.
+ * @throws IndexError when there has never been a usable one
+ */
+export async function getLibrary(): Promise<Library> {
+  const held = theProcess();
+  if (!held.opened) return open(held);
+  if (Date.now() - held.lookedAt > LOOK_EVERY_MS) {
+    held.lookedAt = Date.now();
+    void lookForNewer(held, held.opened.index.manifest.version);
+  }
+  return held.opened;
+}
+
+/** Everything an answer needs; without a usable index, everything but the library. */
+export async function getServices(): Promise<AnswerServices> {
+  const { guard } = theProcess();
+  const chat = createChatModel(env());
+  const { region, contact, siteName } = env();
+  const library = await getLibrary().catch((error: unknown) => {
+    if (!(error instanceof IndexError)) throw error;
+    log.error({ problem: error.problem }, error.message);
+    return undefined;
+  });
+  return {
+    guard,
+    library,
+    modelWriter: chat && createModelWriter(chat.model, chat.id),
+    region,
+    contact: { ...contact, siteName },
+  };
+}
+
+/** What `GET /api/health` reports, and whether the service can answer. */
+export async function getHealth(): Promise<{ ok: boolean; report: Record<string, unknown> }> {
+  const guard = theProcess().guard.health();
+  const writer = env().chat?.model ?? "extractive";
+  try {
+    const { manifest } = (await getLibrary()).index;
+    const { version, createdAt, counts, embedder } = manifest;
+    const index = { version, createdAt, counts, embedder: embedder.name };
+    return { ok: true, report: { status: "ok", index, writer, guard } };
+  } catch (error) {
+    const reason = error instanceof IndexError ? error.problem : "failed";
+    log.error({ err: error }, "health: no usable index");
+    return {
+      ok: false,
+      report: { status: "no-index", reason, fix: "npm run ingest", writer, guard },
+    };
+  }
+}
+
+/** @throws PamphletError `too-many-requests` */
+export async function limitRate(request: Request): Promise<void> {
+  await theProcess().rateLimit(request);
+}
