@@ -8,6 +8,7 @@ export type IndexProblem =
   | "outdated"
   | "embedder-mismatch"
   | "busy"
+  | "empty"
   | "unwritable";
 
 /** An index that cannot be opened or written. The message says what to do about it. */

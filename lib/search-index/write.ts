@@ -95,7 +95,7 @@ function unwritable(dir: string, cause: unknown): IndexError {
 /**
  * Writes a new version and makes it the one that serves. Hold the lock (`withIndexLock`) around it.
  * @returns the new version's manifest
- * @throws IndexError `unwritable`; what served before still serves
+ * @throws IndexError `empty` or `unwritable`; what served before still serves
  */
 export async function writeIndex(
   dir: string,
@@ -103,6 +103,11 @@ export async function writeIndex(
   about: IndexAbout,
 ): Promise<Manifest> {
   const { documents, chunks, vectors } = content;
+  if (chunks.length === 0)
+    throw new IndexError(
+      "empty",
+      `There is nothing to put into the index at ${dir}: no document held any text. What served before still serves.`,
+    );
   const byId = new Map(documents.map((document) => [document.id, document]));
   const documentOf = (chunk: Chunk): Document => {
     const document = byId.get(chunk.documentId);

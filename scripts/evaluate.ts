@@ -1,0 +1,17 @@
+/**
+ * `npm run evaluate -- retrieval|guard|answers|gate [options]`: measures one part and prints tables.
+ */
+type Evaluation = { run(args: string[]): Promise<void> };
+
+const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
+  retrieval: () => import("./evaluate/retrieval"),
+  guard: () => import("./evaluate/guard"),
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = EVALUATIONS[name];
+if (!load) {
+  console.error(`Say what to evaluate: ${Object.keys(EVALUATIONS).join(", ")}.`);
+  process.exit(1);
+}
+await (await load()).run(args);
