@@ -5,7 +5,7 @@ import type { Problem } from "./problem";
 import type { Sentence } from "./sentences";
 
 const VERB =
-  "(?:take|start|begin|stop|increase|raise|double|decrease|reduce|lower|halve|skip|quit|inject|apply|use|switch|wean|taper|restart|resume|continue|keep taking)";
+  "(?:take|start|begin|stop|increase|raise|double|decrease|reduce|lower|halve|skip|quit|inject|apply|use(?!\\s+(?:in|of|by|for|without)\\b)|switch|wean|taper|restart|resume|continue|keep taking)";
 const VERBO =
   "(?:tom(?:e|a|ar)|empie(?:ce|za)|empezar|inici(?:e|a|ar)|dej(?:e|a|ar)|suspend(?:a|e|er)|aument(?:e|a|ar)|reduzca|reduce|reducir|inyect(?:e|a|ar)|us(?:e|a|ar)|aplique|aplicar|cambi(?:e|a|ar))";
 const MEDICINE =

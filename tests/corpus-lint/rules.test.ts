@@ -192,6 +192,7 @@ describe("directives", () => {
     "Do not stop testosterone without asking your clinician.",
     "Take these questions to your visit.",
     "A clinician may lower the dose.",
+    "Use in men after testosterone is off-label.",
   ])("passes %s", (text) => expect(findDirective(text, "en")).toBeUndefined());
   it.each([
     "Stop your testosterone at once.",
