@@ -1,10 +1,11 @@
 /** What enters: the corpus's files as text. What leaves: every finding of every rule and a line of measures for each document. */
 
+import type { FrontMatter } from "@/lib/ingest/front-matter";
 import { checkCopied, indexRuns } from "./copied";
 import { checkDirectives } from "./directives";
 import { type ParsedDocument, parseDocument } from "./document";
 import { checkDoses } from "./doses";
-import { checkFrontMatter, checkUniqueSlugs, type FrontMatter } from "./front-matter";
+import { checkFrontMatter, checkUniqueSlugs } from "./front-matter";
 import { checkLinks } from "./links";
 import { checkPercentages } from "./percentages";
 import type { Problem } from "./problem";

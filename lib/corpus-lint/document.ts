@@ -5,6 +5,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { slugify } from "@/lib/ingest/slug";
 
 /** A run of prose that a reader sees as one piece. */
 export interface Block {
@@ -57,20 +58,6 @@ function closed(text: string): string {
 }
 
 /**
- * The fragment of a heading, as the common Markdown renderers make it.
- *
- * @param heading heading text without Markdown
- * @returns lower case, spaces as hyphens, letters of any language kept, punctuation dropped
- */
-export function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-    .trim()
-    .replace(/\s/gu, "-");
-}
-
-/**
  * Reads the structure of one Markdown document.
  *
  * @param file path to name in findings
@@ -95,7 +82,7 @@ export function parseDocument(file: string, raw: string): ParsedDocument {
     }
     if (node.type === "heading") {
       heading = plainText(node).trim();
-      const base = anchorOf(heading);
+      const base = slugify(heading);
       const repeats = seenAnchors.get(base) ?? 0;
       seenAnchors.set(base, repeats + 1);
       const anchor = repeats === 0 ? base : `${base}-${repeats}`;

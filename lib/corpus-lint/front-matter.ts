@@ -1,66 +1,20 @@
 /** What enters: the YAML above a document. What leaves: its fields, checked, and a finding for each field that is missing or malformed. */
 
 import path from "node:path";
-import { isMap, parseDocument as parseYaml } from "yaml";
-import { z } from "zod";
+import { checkFrontMatter as checkFields, FrontMatter } from "@/lib/ingest/front-matter";
 import type { ParsedDocument } from "./document";
 import type { Problem } from "./problem";
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, "is not a date written as YYYY-MM-DD")
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), "is not a real date");
-
-const words = z.string().trim().min(1, "is empty");
-
-const source = z
-  .strictObject({
-    title: words,
-    publisher: words,
-    year: z.number().int().min(1900, "is not a year").max(2200, "is not a year"),
-    pmid: z
-      .union([
-        z.number().int().positive(),
-        z.string().regex(/^\d{1,9}$/u, "is not a PubMed number"),
-      ])
-      .optional(),
-    url: z.url({ protocol: /^https?$/u, error: "is not a web address" }).optional(),
-  })
-  .refine((entry) => entry.pmid !== undefined || entry.url !== undefined, {
-    message: "has neither a pmid nor a url",
-  });
-
-/** The fields a document must carry, in the order an author writes them. */
-export const FrontMatter = z.strictObject({
-  title: words,
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "is not lower-case words joined by hyphens"),
-  summary: words,
-  topics: z.array(words).min(1, "lists no topic"),
-  audience: words,
-  jurisdiction: words,
-  language: z.enum(["en", "es"], { error: "is neither en nor es" }),
-  author: words,
-  reviewer: words,
-  published: day,
-  lastReviewed: day,
-  nextReviewDue: day,
-  licence: words,
-  evidence: z.enum(["guideline", "trial", "review", "expert opinion", "unknown"], {
-    error: "is not one of guideline, trial, review, expert opinion, unknown",
-  }),
-  sources: z.array(source).min(1, "lists no source"),
-});
-export type FrontMatter = z.infer<typeof FrontMatter>;
 
 export interface CheckedFrontMatter {
   readonly fields: FrontMatter | undefined;
   readonly problems: readonly Problem[];
 }
 
+const SEE_FIELD = "see the field's entry in corpus/README.md";
+
 /**
- * Checks a document's front matter, its slug against its file name and its dates against a day.
+ * Checks a document's front matter by the schema that ingestion uses, then what only an author can
+ * mend: the slug against the file name, the dates against a day, misspelt fields.
  *
  * @param document a parsed document
  * @param today the day of the check, `YYYY-MM-DD`
@@ -68,46 +22,33 @@ export interface CheckedFrontMatter {
  */
 export function checkFrontMatter(document: ParsedDocument, today: string): CheckedFrontMatter {
   const problems: Problem[] = [];
-  const report = (
-    rule: string,
-    what: string,
-    fix: string,
-    line = lineOfField(document.raw, rule),
-  ) => problems.push({ file: document.file, line, rule, what, fix, level: "error" });
+  const report = (rule: string, what: string, fix: string) =>
+    problems.push({
+      file: document.file,
+      line: lineOfField(document.raw, rule),
+      rule,
+      what,
+      fix,
+      level: "error",
+    });
 
   if (document.frontMatter === undefined) {
-    report(
-      "front-matter",
-      "is missing",
-      "start the file with the block of template.md.txt between two --- lines",
-      1,
-    );
+    report("front-matter", "is missing", "start the file with the block of template.md.txt");
     return { fields: undefined, problems };
   }
-  const yaml = parseYaml(document.frontMatter, { schema: "core" });
-  const broken = yaml.errors[0];
-  if (broken || !isMap(yaml.contents)) {
-    const line = 2 + (broken?.linePos?.[0].line ?? 1) - 1;
-    report(
-      "front-matter",
-      "cannot be read as YAML",
-      "put values that contain a colon in quotes and indent lists by two spaces",
-      line,
-    );
-    return { fields: undefined, problems };
-  }
-  const checked = FrontMatter.safeParse(yaml.toJS({ maxAliasCount: 0 }));
-  if (!checked.success) {
-    for (const issue of checked.error.issues) {
-      const field =
-        issue.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : String(issue.path[0] ?? "");
-      const place =
-        issue.path.length > 1 ? ` (${issue.path.slice(1).map(placeName).join(" ")})` : "";
-      report(field, `${describe(issue)}${place}`, "see the field's entry in corpus/README.md");
+  for (const field of fieldNames(document.frontMatter))
+    if (!(field in FrontMatter.shape))
+      report(field, "is not a known field", "remove it or mend its spelling");
+
+  const checked = checkFields(document.frontMatter);
+  if (!checked.ok) {
+    for (const problem of checked.problems) {
+      const { field, what, fix } = partsOf(problem);
+      report(field, what, fix);
     }
     return { fields: undefined, problems };
   }
-  const fields = checked.data;
+  const fields = FrontMatter.parse(checked.fields);
   const name = path.basename(document.file).replace(/\.md$/u, "");
   if (fields.slug !== name)
     report(
@@ -122,15 +63,13 @@ export function checkFrontMatter(document: ParsedDocument, today: string): Check
       "review the document, then move lastReviewed and nextReviewDue",
     );
   if (fields.lastReviewed > today)
-    report(
-      "lastReviewed",
-      `${fields.lastReviewed} is in the future`,
-      "write the day it was last read through",
-    );
+    report("lastReviewed", `${fields.lastReviewed} is in the future`, "write the day it was read");
   if (fields.published > fields.lastReviewed)
     report("published", "is later than lastReviewed", "lastReviewed is never before published");
   if (/[.!?]\s+\p{Lu}/u.test(fields.summary))
     report("summary", "has more than one sentence", "keep one");
+  if (fields.topics.length === 0) report("topics", "lists no topic", SEE_FIELD);
+  if (fields.sources.length === 0) report("sources", "lists no source", SEE_FIELD);
   return { fields, problems };
 }
 
@@ -150,14 +89,12 @@ export function checkUniqueSlugs(
       owner.set(fields.slug, document.file);
       return [];
     }
-    const line = lineOfField(document.raw, "slug");
-    const what = `"${fields.slug}" is already used by ${first}`;
     return [
       {
         file: document.file,
-        line,
+        line: lineOfField(document.raw, "slug"),
         rule: "slug",
-        what,
+        what: `"${fields.slug}" is already used by ${first}`,
         fix: "choose another file name and slug",
         level: "error",
       },
@@ -165,15 +102,17 @@ export function checkUniqueSlugs(
   });
 }
 
-function placeName(part: PropertyKey): string {
-  return typeof part === "number" ? `entry ${part + 1}` : String(part);
+function fieldNames(yaml: string): string[] {
+  return yaml.split("\n").flatMap((line) => /^([A-Za-z]\w*):/u.exec(line)?.[1] ?? []);
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return "is not a known field";
-  if (issue.code === "invalid_type")
-    return issue.input === undefined ? "is missing" : `is not of type ${issue.expected}`;
-  return issue.message;
+/** Ingestion says `field entry 2: what; fix` in one string; an entry's number joins what is wrong. */
+function partsOf(problem: string): { field: string; what: string; fix: string } {
+  const [, place = "", rest = problem] = /^([^:]*):\s*(.*)$/su.exec(problem) ?? [];
+  const isWhole = place === "" || place === "front matter";
+  const [field = "front-matter", ...entry] = isWhole ? ["front-matter"] : place.split(" ");
+  const [what = rest, fix = SEE_FIELD] = rest.split(/;\s*/u);
+  return { field, what: entry.length === 0 ? what : `${what} (${entry.join(" ")})`, fix };
 }
 
 function lineOfField(raw: string, field: string): number {

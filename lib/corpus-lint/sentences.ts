@@ -1,45 +1,12 @@
-/** What enters: prose blocks. What leaves: their sentences, each with its line and its place in the block. */
+/** What enters: prose blocks. What leaves: their sentences, each with its line and its block. */
 
+import { splitSentences } from "@/lib/sentences";
 import type { Block } from "./document";
 
 export interface Sentence {
   readonly text: string;
   readonly line: number;
   readonly block: Block;
-  /** 0-based position within the block. */
-  readonly index: number;
-}
-
-/** Abbreviations after which a full stop does not end a sentence. */
-const ABBREVIATION =
-  /(?:^|\s|\()(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|No|St|U\.S|EE|UU|p\. ej)\.$/u;
-
-/**
- * Splits prose into sentences; a decimal point or an abbreviation does not end one.
- *
- * @param text prose of one block
- * @param language `en` or `es`
- * @returns trimmed sentences with the offset at which each starts
- */
-export function splitSentences(
-  text: string,
-  language: string,
-): { readonly text: string; readonly offset: number }[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  const sentences: { text: string; offset: number }[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
-    const last = sentences.at(-1);
-    if (last && (ABBREVIATION.test(last.text.trimEnd()) || /[:;,]\s*$/u.test(last.text)))
-      last.text += segment;
-    else if (last && /^\p{Ll}/u.test(segment)) last.text += segment;
-    else sentences.push({ text: segment, offset: index });
-  }
-  return sentences
-    .map(({ text: part, offset }) => ({
-      text: part.replace(/\s+/gu, " ").trim(),
-      offset: offset + (part.length - part.trimStart().length),
-    }))
-    .filter((sentence) => sentence.text !== "");
 }
 
 /**
@@ -50,12 +17,13 @@ export function splitSentences(
  * @returns sentences with the line on which each starts
  */
 export function sentencesOf(blocks: readonly Block[], language: string): Sentence[] {
-  return blocks.flatMap((block) =>
-    splitSentences(block.text, language).map(({ text, offset }, index) => ({
-      text,
+  return blocks.flatMap((block) => {
+    // An author may wrap a sentence over lines of the file, which does not end it.
+    const unwrapped = block.text.replace(/\n/gu, " ");
+    return splitSentences(unwrapped, language).map(({ start, end }) => ({
+      text: unwrapped.slice(start, end).replace(/\s+/gu, " "),
       block,
-      index,
-      line: block.line + (block.text.slice(0, offset).match(/\n/gu)?.length ?? 0),
-    })),
-  );
+      line: block.line + (block.text.slice(0, start).match(/\n/gu)?.length ?? 0),
+    }));
+  });
 }

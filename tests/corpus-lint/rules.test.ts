@@ -3,10 +3,10 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkCorpus } from "@/lib/corpus-lint/check";
 import { findDirective } from "@/lib/corpus-lint/directives";
-import { anchorOf, parseDocument } from "@/lib/corpus-lint/document";
+import { parseDocument } from "@/lib/corpus-lint/document";
 import { findDose } from "@/lib/corpus-lint/doses";
 import { formatProblem } from "@/lib/corpus-lint/problem";
-import { splitSentences } from "@/lib/corpus-lint/sentences";
+import { sentencesOf } from "@/lib/corpus-lint/sentences";
 
 const FRONT = `---
 title: Sleep
@@ -92,7 +92,7 @@ describe("front matter", () => {
     const printed = report.problems.map(formatProblem);
     expect(
       printed.some((line) =>
-        line.startsWith("corpus/sleep.md:15 evidence: is not one of guideline"),
+        line.startsWith("corpus/sleep.md:15 evidence: must be one of guideline"),
       ),
     ).toBe(true);
   });
@@ -224,9 +224,16 @@ describe("links and figures", () => {
   ])("reports %s", (_, body, rule) => {
     expect(rulesOf(body, { figures: ["corpus/figures/sleep.svg"] })).toContain(rule);
   });
-  it("makes fragments as renderers do", () => {
-    expect(anchorOf("What is LH, really?")).toBe("what-is-lh-really");
-    expect(anchorOf("¿Qué es la próstata?")).toBe("qué-es-la-próstata");
+  it("makes fragments of headings in any language", () => {
+    const { headings } = parseDocument(
+      "x.md",
+      "## What is LH, really?\n\n## ¿Qué es la próstata?\n\n## What is LH, really?",
+    );
+    expect(headings.map((heading) => heading.anchor)).toEqual([
+      "what-is-lh-really",
+      "que-es-la-prostata",
+      "what-is-lh-really-1",
+    ]);
   });
 });
 
@@ -264,11 +271,13 @@ describe("terms", () => {
 });
 
 describe("reading a document", () => {
-  it("keeps decimals and abbreviations inside a sentence", () => {
-    const texts = splitSentences("It was 3.5 to 2.4. Ask Dr. Lee. Done, e.g. Tuesday.", "en").map(
-      (sentence) => sentence.text,
-    );
-    expect(texts).toEqual(["It was 3.5 to 2.4.", "Ask Dr. Lee.", "Done, e.g. Tuesday."]);
+  it("keeps decimals, abbreviations and wrapped lines inside a sentence", () => {
+    const { blocks } = parseDocument("x.md", "It was 3.5 to\n2.4. Ask Dr. Lee.\nDone.");
+    expect(sentencesOf(blocks, "en").map(({ text, line }) => [text, line])).toEqual([
+      ["It was 3.5 to 2.4.", 1],
+      ["Ask Dr. Lee.", 2],
+      ["Done.", 3],
+    ]);
   });
   it("gives the line of a sentence inside a wrapped paragraph", () => {
     expect(rulesOf("One.\nTwo.")).toEqual([]);
