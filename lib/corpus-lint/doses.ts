@@ -6,14 +6,17 @@ import type { Sentence } from "./sentences";
 
 const NUMBER =
   "(?:\\d[\\d.,]*(?:\\s?(?:-|–|to|a)\\s?\\d[\\d.,]*)?|half(?: an?| of an?)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|medi[ao]|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)";
-/** Units of weight, activity and volume; never a dose when a laboratory denominator follows, as in ng/dL. */
+/** Units of weight, activity and volume. */
 const MEASURE =
   "(?:mg|mcg|µg|μg|ug|g|grams?|milligrams?|micrograms?|i\\.?u\\.?|units?|ml|cc|millilit(?:er|re)s?|gramos?|miligramos?|microgramos?|unidades|mililitros?)";
 const FORM =
-  "(?:tablets?|pills?|capsules?|pumps?|patch(?:es)?|puffs?|drops?|injections?|shots?|clicks?|sprays?|vials?|ampou?les?|pellets?|sachets?|packets?|lozenges?|comprimidos?|pastillas?|tabletas?|cápsulas?|gotas?|parches?|inyecciones|ampollas?|sobres?)";
+  "(?:tab(?:let)?s?|pills?|capsules?|pumps?|patch(?:es)?|puffs?|drops?|injections?|shots?|clicks?|sprays?|vials?|ampou?les?|pellets?|sachets?|packets?|lozenges?|comprimidos?|pastillas?|tabletas?|cápsulas?|gotas?|parches?|inyecciones|ampollas?|sobres?)";
 
+/** "ng/dL", "million per mL": an amount in a volume of blood or semen is a result, "mg/day" is a dose. */
+const LABORATORY =
+  "\\s?(?:/|per\\b|por\\b)\\s?(?:100\\s?)?(?:[dmµ]?l\\b|lit(?:er|re)|mililitro|litro|decilitro)";
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d])${NUMBER}[\\s-]?${MEASURE}(?![\\p{L}\\d]|\\s?/|\\s+per\\b|\\s+por\\b|\\s+of blood|\\s+de sangre)`,
+  `(?<![\\p{L}\\d])${NUMBER}[\\s-]?${MEASURE}(?![\\p{L}\\d]|${LABORATORY}|\\s+of blood|\\s+de sangre)`,
   "iu",
 );
 const COUNT = new RegExp(`(?<![\\p{L}\\d])${NUMBER}\\s(?:\\p{L}+\\s)?${FORM}(?![\\p{L}])`, "iu");

@@ -80,6 +80,10 @@ describe("front matter", () => {
   ])("reports %s", (_, front, rule) => {
     expect(rulesOf("Sleep helps.", { front })).toContain(rule);
   });
+  it("reads a file saved by a Windows editor", () => {
+    const saved = `\uFEFF${FRONT.replaceAll("\n", "\r\n")}Sleep helps.\r\n`;
+    expect(rulesOf("", { front: saved })).toEqual([]);
+  });
   it("names the file, the line and the fix", () => {
     const report = checkCorpus({
       documents: new Map([
@@ -167,6 +171,8 @@ describe("doses", () => {
     "A level below 300 ng/dL on two tests.",
     "A count of 15 million per mL is common.",
     "The lab may write 10.4 nmol/L.",
+    "The result was 50 mg/dL and then 2 mg per liter.",
+    "A PSA above 4 ng/mL is checked.",
     "Two tests are needed.",
     "A hematocrit of 54% is acted on.",
     "Donors give one unit of blood.",
@@ -174,6 +180,9 @@ describe("doses", () => {
   ])("passes %s", (text) => expect(findDose(text)).toBeUndefined());
   it.each([
     "Some men use 25 mg.",
+    "It is given as 2.5 mg/day.",
+    "It is given as 25 to 50 mg per day.",
+    "He had 1/2 tab at night.",
     "The shot holds 0.5 mL.",
     "People use one tablet at night.",
     "He used two pumps of gel.",
