@@ -1,0 +1,159 @@
+/** A loaded source in; its Document, and what was taken out of it with the reason, out. */
+import path from "node:path";
+import type { Document, DocumentMeta } from "@/lib/content";
+import { assemble } from "@/lib/ingest/clean/assemble";
+import {
+  collapseSpaces,
+  normaliseCharacters,
+  normaliseSeparators,
+} from "@/lib/ingest/clean/characters";
+import { cleanSections } from "@/lib/ingest/clean/sections";
+import { structurePlainText } from "@/lib/ingest/clean/structure";
+import { tinyldLanguage } from "@/lib/ingest/language";
+import type { Loaded, RawBlock, Removed } from "@/lib/ingest/load/loaded";
+import { slugify, titleFromFileName } from "@/lib/ingest/slug";
+import { readingGrade } from "@/lib/readability";
+
+export interface Cleaned {
+  readonly document: Document;
+  readonly removed: readonly Removed[];
+}
+
+/** Text read to tell its language; safe 500 to 5,000 characters. */
+const LANGUAGE_SAMPLE = 2_000;
+
+/**
+ * Cleans one source.
+ *
+ * @param loaded what its loader found
+ * @param today `YYYY-MM-DD`, to tell whether the document is overdue for review
+ */
+export function clean(loaded: Loaded, today: string): Cleaned {
+  const removed: Removed[] = [...loaded.removed];
+  let raw: RawBlock[] = loaded.blocks;
+  if (loaded.plainText !== undefined) {
+    const normal = normaliseCharacters(loaded.plainText);
+    noteInvisible(normal.removed, removed);
+    const structured = structurePlainText(normal.text);
+    removed.push(...structured.removed);
+    raw = structured.blocks;
+  } else {
+    raw = normaliseBlocks(raw, removed);
+  }
+  const title = loaded.stated.title ?? loaded.hints.title ?? titleOf(raw, loaded.origin);
+  const sectioned = cleanSections(raw, title);
+  removed.push(...sectioned.removed);
+  const { text, blocks } = assemble(sectioned.blocks);
+  const prose = sectioned.blocks
+    .filter(({ kind }) => kind !== "heading" && kind !== "figure")
+    .map((block) => (/[.!?:]$/u.test(block.text) ? block.text : `${block.text}.`))
+    .join("\n");
+  const { meta, inferred } = describeDocument(loaded, title, prose);
+  const document: Document = {
+    ...meta,
+    id: meta.slug,
+    format: loaded.format,
+    origin: loaded.origin,
+    inferred,
+    text,
+    blocks,
+    references: [...loaded.references, ...sectioned.references],
+    readingGrade: readingGrade(prose, meta.language),
+    overdue: meta.nextReviewDue !== null && meta.nextReviewDue < today,
+    contentHash: loaded.contentHash,
+  };
+  return { document, removed: removed.sort((a, b) => a.line - b.line) };
+}
+
+function noteInvisible(count: number, removed: Removed[]): void {
+  if (count > 0)
+    removed.push({ reason: "invisible characters", text: `${count} characters`, line: 1 });
+}
+
+/** Links keep their place, so a block that has any is only tidied where that moves nothing. */
+function normaliseBlocks(blocks: readonly RawBlock[], removed: Removed[]): RawBlock[] {
+  let invisible = 0;
+  const tidy = (text: string) => {
+    const normal = normaliseCharacters(text);
+    invisible += normal.removed;
+    return normaliseSeparators(collapseSpaces(normal.text));
+  };
+  const kept = blocks.map((block) => {
+    const text = tidy(block.text);
+    const links = block.links && text === block.text ? { links: block.links } : {};
+    const { links: _links, ...rest } = block;
+    return {
+      ...rest,
+      text,
+      ...links,
+      ...(block.header ? { header: block.header.map(tidy) } : {}),
+      ...(block.cells ? { cells: block.cells.map(tidy) } : {}),
+    };
+  });
+  noteInvisible(invisible, removed);
+  return kept.filter((block) => block.text !== "");
+}
+
+/** The name under which an origin is known: its file name, or the last part of its address. */
+export function baseName(origin: string): string {
+  const pathname = /^https?:/u.test(origin) ? decodeURIComponent(new URL(origin).pathname) : origin;
+  return (
+    path.basename(pathname.replace(/\/+$/u, "")).replace(/\.[\p{L}\d]{1,8}$/u, "") || "document"
+  );
+}
+
+/** A first heading names the document when a section, not text, follows, or the file name agrees. */
+function titleOf(blocks: readonly RawBlock[], origin: string): string {
+  const [first, second] = blocks;
+  const text = blocks.map((block) => block.text).join("\n");
+  const fromName = titleFromFileName(baseName(origin), text);
+  if (first?.kind !== "heading") return fromName;
+  const others = blocks.filter((block) => block.kind === "heading").length - 1;
+  const nameWords = new Set(slugify(baseName(origin)).split("-"));
+  const shared = slugify(first.text)
+    .split("-")
+    .some((word) => word.length > 3 && nameWords.has(word));
+  const longEnough = first.text.split(/\s+/u).length >= 3;
+  const isTitle =
+    shared || second?.kind === "heading" || (longEnough && others > 0) || others === 0;
+  return isTitle ? first.text : fromName;
+}
+
+function describeDocument(
+  loaded: Loaded,
+  title: string,
+  prose: string,
+): { meta: DocumentMeta; inferred: string[] } {
+  const { stated, hints } = loaded;
+  const found: Partial<DocumentMeta> = {
+    title,
+    slug: slugify(baseName(loaded.origin)),
+    language: tinyldLanguage(prose.slice(0, LANGUAGE_SAMPLE)),
+    ...hints,
+  };
+  const inferred = (Object.keys(found) as (keyof DocumentMeta)[])
+    .filter(
+      (field) => stated[field] === undefined && found[field] !== undefined && found[field] !== null,
+    )
+    .sort();
+  const meta: DocumentMeta = {
+    title,
+    slug: slugify(title),
+    summary: null,
+    topics: [],
+    audience: null,
+    jurisdiction: null,
+    language: "en",
+    author: null,
+    reviewer: null,
+    published: null,
+    lastReviewed: null,
+    nextReviewDue: null,
+    licence: null,
+    evidence: "unknown",
+    sources: [],
+    ...found,
+    ...stated,
+  };
+  return { meta, inferred };
+}

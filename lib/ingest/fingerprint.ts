@@ -1,0 +1,61 @@
+/**
+ * Paths in; one hash of what they hold now out, fast enough to ask at every start.
+ *
+ * A file whose size and modification time are as they were is not read again; any other is hashed
+ * by its content, so a fresh checkout of the same files has the same fingerprint.
+ */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { MAX_BYTES } from "@/lib/ingest/load/load";
+import { SIDECAR } from "@/lib/ingest/load/sidecar";
+import { type FoundFile, walk } from "@/lib/ingest/load/walk";
+
+/** What is known of a file from an earlier run: path -> size, modification time (ms), sha256. */
+export type KnownFiles = Record<string, [size: number, mtimeMs: number, sha256: string]>;
+
+export interface Fingerprint {
+  readonly hash: string;
+  /** To be handed to the next call. */
+  readonly files: KnownFiles;
+}
+
+/** Files beyond the largest size that is ever read are known by their size alone. */
+const LARGEST = Math.max(...Object.values(MAX_BYTES));
+
+async function contentHash(file: FoundFile): Promise<string> {
+  if (file.size > LARGEST) return `size:${file.size}`;
+  const hash = createHash("sha256");
+  if (file.size < 1_000_000) return hash.update(await readFile(file.origin)).digest("hex");
+  await pipeline(createReadStream(file.origin), hash);
+  return hash.digest("hex");
+}
+
+/**
+ * @param roots files and folders; web addresses are known by name only, asking them is ingestion's
+ * @param known `files` of an earlier fingerprint
+ * @param extra anything else the result depends on (settings, a defaults file's content)
+ */
+export async function fingerprintOf(
+  roots: readonly string[],
+  known: KnownFiles = {},
+  extra: readonly string[] = [],
+): Promise<Fingerprint> {
+  const local = roots.filter((root) => !/^https?:/iu.test(root));
+  const { files: found, refused } = await walk(local, { alsoTake: SIDECAR });
+  const files: KnownFiles = {};
+  for (const file of found) {
+    const before = known[file.origin];
+    const same = before && before[0] === file.size && before[1] === file.mtimeMs;
+    const sha = same ? before[2] : await contentHash(file).catch(() => "unreadable");
+    files[file.origin] = [file.size, file.mtimeMs, sha];
+  }
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([...roots].map((root) => path.normalize(root)).sort()));
+  hash.update(JSON.stringify(Object.entries(files).map(([origin, [, , sha]]) => [origin, sha])));
+  hash.update(JSON.stringify(refused.map(({ origin, reason }) => [origin, reason])));
+  hash.update(JSON.stringify(extra));
+  return { hash: hash.digest("hex"), files };
+}

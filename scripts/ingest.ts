@@ -1,0 +1,175 @@
+/**
+ * `npm run ingest -- [paths or urls…] [--index DIR] [--json] [--explain] [--defaults FILE]`:
+ * makes the index hold exactly what the given paths hold; without a path, what CORPUS_DIR holds.
+ */
+import { fileURLToPath } from "node:url";
+import { defineCommand, runMain } from "citty";
+import { SingleBar } from "cli-progress";
+import { env } from "@/lib/env";
+import { containsDose } from "@/lib/guard/dose";
+import type { Progress } from "@/lib/ingest/dependencies";
+import { ingest } from "@/lib/ingest/ingest";
+import { readDefaults } from "@/lib/ingest/load/sidecar";
+import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
+import { calibrate } from "@/lib/retrieve/calibrate";
+import { createEmbedder } from "@/lib/search-index/embedder";
+import { IndexError } from "@/lib/search-index/errors";
+import { withIndexLock } from "@/lib/search-index/lock";
+import { readManifest } from "@/lib/search-index/manifest";
+import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** How long a second run waits for the first (milliseconds); safe 10 s to an hour. */
+const WAIT_MS = 120_000;
+
+/** A plain line at most this often when there is no terminal to draw a bar on (milliseconds). */
+const LINE_EVERY_MS = 5_000;
+
+/** A bar on a terminal, a line now and then otherwise; both on stderr, which leaves stdout to --json. */
+function progressPrinter(): { show: (progress: Progress) => void; end: () => void } {
+  if (process.stderr.isTTY) {
+    const bar = new SingleBar({
+      format: "{stage} [{bar}] {value}/{total}  {rate}/s  {eta_formatted} left",
+      clearOnComplete: true,
+      hideCursor: true,
+    });
+    let stage = "";
+    let since = Date.now();
+    return {
+      show: ({ stage: now, done, total }) => {
+        if (now !== stage) {
+          bar.stop();
+          stage = now;
+          since = Date.now();
+          bar.start(total, done, { stage, rate: "–" });
+        }
+        const seconds = (Date.now() - since) / 1000;
+        bar.update(done, { rate: seconds > 0 ? Math.round(done / seconds) : "–" });
+      },
+      end: () => bar.stop(),
+    };
+  }
+  let lastLine = Date.now();
+  return {
+    show: ({ stage, done, total }) => {
+      if (Date.now() - lastLine < LINE_EVERY_MS) return;
+      lastLine = Date.now();
+      console.error(`${stage}: ${done} of ${total}`);
+    },
+    end: () => undefined,
+  };
+}
+
+function printReport(report: IngestReport): void {
+  for (const entry of report.explained ?? [])
+    console.log(
+      `removed  ${printable(entry.origin)}:${entry.line}  [${entry.reason}] ${printable(entry.text)}`,
+    );
+  for (const document of report.documents) {
+    for (const entry of document.quarantined)
+      console.log(
+        `held back  ${printable(document.origin)}:${entry.line}  an instruction aimed at a model: ${printable(entry.text)}`,
+      );
+    if (document.overdue)
+      console.log(
+        `overdue  ${printable(document.origin)}: review was due ${document.nextReviewDue}`,
+      );
+  }
+  for (const notice of report.withheld) console.log(`withheld  ${noticeLine(notice)}`);
+  for (const notice of report.refused) console.log(`refused  ${noticeLine(notice)}`);
+  const { documents, chunks, words, embedded, reused } = report.counts;
+  const removed = new Map<string, number>();
+  for (const document of report.documents)
+    for (const [reason, count] of Object.entries(document.removed))
+      removed.set(reason, (removed.get(reason) ?? 0) + count);
+  if (removed.size > 0)
+    console.log(
+      `cleaned: ${[...removed]
+        .sort((a, b) => b[1] - a[1])
+        .map(([reason, count]) => `${count} ${reason}`)
+        .join(", ")}`,
+    );
+  const inferred = report.documents.filter((document) => document.inferred.length > 0).length;
+  if (inferred > 0)
+    console.log(
+      `inferred, not stated, in ${inferred} documents: title, language or dates; see report.html`,
+    );
+  if (report.status === "kept")
+    console.log("No document was good, so the index was left as it was.");
+  else if (report.status === "unchanged")
+    console.log(
+      `Nothing has changed: ${documents} documents, ${chunks} chunks (${report.seconds} s).`,
+    );
+  else
+    console.log(
+      `${documents} documents, ${chunks} chunks, ${words} words (${embedded} embedded, ${reused} as before) in ${report.seconds} s -> ${report.indexDir}`,
+    );
+}
+
+const main = defineCommand({
+  meta: { name: "ingest", description: "Build the index from documents." },
+  args: {
+    index: { type: "string", description: "The index folder (INDEX_DIR)" },
+    json: { type: "boolean", description: "Print one JSON object" },
+    explain: { type: "boolean", description: "Print every removed line with the reason" },
+    defaults: {
+      type: "string",
+      description: "A YAML file of fields that every document without its own has",
+    },
+  },
+  async run({ args }) {
+    const settings = env();
+    const sources = args._.length > 0 ? args._ : [settings.corpusDir];
+    const dir = args.index ?? settings.indexDir;
+    const defaults = args.defaults ? await readDefaults(args.defaults) : undefined;
+    if (defaults && "problems" in defaults) {
+      for (const problem of defaults.problems) console.error(`${args.defaults}: ${problem}`);
+      process.exitCode = 1;
+      return;
+    }
+    const progress = progressPrinter();
+    try {
+      const report = await ingest(
+        sources,
+        {
+          index: {
+            writeIndex,
+            readVectors,
+            readManifest,
+            embeddingText,
+            chunkKey,
+            withIndexLock: (folder, job) =>
+              withIndexLock(folder, job, {
+                waitMs: WAIT_MS,
+                onWait: () =>
+                  console.error(
+                    `Another ingestion is writing ${folder}; waiting for it to finish.`,
+                  ),
+              }),
+          },
+          embedder: createEmbedder(settings, ROOT),
+          calibrate,
+          containsDose,
+        },
+        {
+          dir,
+          explain: args.explain,
+          onProgress: progress.show,
+          ...(defaults ? { defaults } : {}),
+        },
+      );
+      progress.end();
+      if (args.json) console.log(JSON.stringify(report));
+      else printReport(report);
+      if (report.refused.length > 0 || report.status === "kept") process.exitCode = 1;
+    } catch (error) {
+      progress.end();
+      if (!(error instanceof IndexError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
+  },
+});
+
+await runMain(main);
