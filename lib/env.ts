@@ -181,3 +181,8 @@ export function env(): Env {
 export function buildDir(): string {
   return process.env.NEXT_DIST_DIR || ".next";
 }
+
+/** True under `npm run dev`, where React needs `eval` and pages reload themselves. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}

@@ -1,0 +1,74 @@
+/**
+ * Installed packages in; a served site out: ingests when it must, builds when it must, serves.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import path from "node:path";
+import { buildDir, EnvError, env } from "@/lib/env";
+import { isIndexCurrent } from "@/lib/ingest/ingest";
+import { createEmbedder } from "@/lib/search-index/embedder";
+import { IndexError } from "@/lib/search-index/errors";
+import { withIndexLock } from "@/lib/search-index/lock";
+import { readManifest } from "@/lib/search-index/manifest";
+import { openIndex } from "@/lib/search-index/open";
+import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
+import { ensureBuild } from "./build.mjs";
+import { ROOT } from "./install.mjs";
+
+const index = { writeIndex, readVectors, readManifest, withIndexLock, embeddingText, chunkKey };
+
+/** The paths to ingest before serving, or undefined when the index can serve as it is. */
+async function pathsToIngest(): Promise<readonly string[] | undefined> {
+  const { indexDir, corpusDir } = env();
+  const embedder = createEmbedder(env(), ROOT);
+  const manifest = await readManifest(indexDir).catch((error: unknown) => {
+    if (error instanceof IndexError) return undefined;
+    throw error;
+  });
+  const roots = manifest?.roots ?? [corpusDir];
+  try {
+    await openIndex(indexDir, embedder);
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    if (error.problem !== "missing") console.log(error.message);
+    return roots;
+  }
+  const isOfCorpus = roots.length === 1 && roots[0] === corpusDir;
+  if (!isOfCorpus) return undefined;
+  const current = await isIndexCurrent(roots, { index, embedder }, { dir: indexDir });
+  return current ? undefined : roots;
+}
+
+function runIngest(roots: readonly string[]): void {
+  const tsx = path.join(ROOT, "node_modules", "tsx", "dist", "cli.mjs");
+  const { status } = spawnSync(process.execPath, [tsx, "scripts/ingest.ts", ...roots], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  // Refused documents are reported and the good ones serve; without any index there is nothing to serve.
+  if (status !== 0)
+    console.log("Some documents were refused; what was printed above says which and why.");
+}
+
+async function prepare(): Promise<void> {
+  const roots = await pathsToIngest();
+  if (roots) runIngest(roots);
+  if (process.argv.includes("--dev")) return;
+  ensureBuild({ distDir: buildDir() });
+}
+
+try {
+  await prepare();
+} catch (error) {
+  if (!(error instanceof EnvError || error instanceof Error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+const args = ["--port", String(env().port), "--dir", buildDir()];
+if (process.argv.includes("--dev")) args.push("--dev");
+const server = spawn(process.execPath, [path.join(ROOT, "scripts", "serve.mjs"), ...args], {
+  cwd: ROOT,
+  stdio: "inherit",
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));
