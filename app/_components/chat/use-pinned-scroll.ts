@@ -1,0 +1,58 @@
+"use client";
+/**
+ * A scrolling log in; where it should stand while an answer arrives, and whether more is below, out.
+ */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useStickToBottom } from "use-stick-to-bottom";
+
+/** Room left above a question that is pinned to the top: CSS pixels. */
+const PIN_GAP = 12;
+
+/**
+ * Keeps the newest question at the top, so that a long answer is read from its start. Only a reader
+ * who asks for the latest is taken along with it, and any scroll up ends that.
+ */
+export function usePinnedScroll() {
+  const followLatest = useRef(false);
+  const end = useRef<HTMLDivElement>(null);
+  const [more, setMore] = useState(false);
+  const { scrollRef, contentRef, scrollToBottom } = useStickToBottom({
+    resize: "instant",
+    initial: "instant",
+    targetScrollTop: (bottom, { scrollElement, contentElement }) => {
+      const last = contentElement.querySelector<HTMLElement>("[data-turn]:last-of-type");
+      if (followLatest.current || !last) return bottom;
+      const offset = last.getBoundingClientRect().top - scrollElement.getBoundingClientRect().top;
+      return scrollElement.scrollTop + offset - PIN_GAP;
+    },
+  });
+
+  useEffect(() => {
+    const log = scrollRef.current;
+    if (!end.current || !log) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        const below = entry && entry.boundingClientRect.top > (entry.rootBounds?.bottom ?? 0);
+        setMore(Boolean(entry && !entry.isIntersecting && below));
+      },
+      { root: log },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [scrollRef]);
+
+  /** Call once a new question is on the page. */
+  const pinNewest = useCallback(() => {
+    followLatest.current = false;
+    void scrollToBottom({ animation: "instant", ignoreEscapes: true });
+  }, [scrollToBottom]);
+
+  const jumpToLatest = useCallback(() => {
+    followLatest.current = true;
+    const log = scrollRef.current;
+    if (log) log.scrollTop = log.scrollHeight;
+    void scrollToBottom({ animation: "instant" });
+  }, [scrollRef, scrollToBottom]);
+
+  return { scrollRef, contentRef, end, more, pinNewest, jumpToLatest };
+}
