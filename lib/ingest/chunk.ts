@@ -106,7 +106,7 @@ function unitsOf(blocks: readonly Block[], text: string): Unit[] {
     const leadsIn =
       last?.kind === "paragraph" &&
       (block.kind === "list-item" || block.kind === "table-row") &&
-      /[:…]$/u.test(text.slice(last.start, last.end));
+      !/[.!?]["'”’)]*$/u.test(text.slice(last.start, last.end));
     if (group && (continuesList || leadsIn || block.kind === "figure")) group.push(block);
     else groups.push([block]);
   }
@@ -274,9 +274,10 @@ export async function overlongBreaks(
       });
       let from = 0;
       for (const piece of await splitter.splitText(sentence)) {
-        const at = sentence.indexOf(piece.slice(0, 40), from);
-        if (at > 0) breaks.add(start + at);
-        from = Math.max(from, at) + 1;
+        const at = sentence.indexOf(piece, from);
+        const mark = /^[;:,—\s]+/u.exec(piece)?.[0].length ?? 0;
+        if (at > 0) breaks.add(start + at + mark);
+        if (at >= 0) from = at + piece.length;
       }
     }
   }

@@ -12,10 +12,13 @@ const MAX_YAML = 65_536;
 const MAX_ALIASES = 5;
 
 const words = z.string({ error: "must be text" }).trim().min(1, "must not be empty");
-const realDate = IsoDate.refine((day) => {
+const isRealDay = (day: string) => {
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
-}, "must be a day of the calendar, like 2026-11-23");
+};
+const realDate = IsoDate.refine((day) => !IsoDate.safeParse(day).success || isRealDay(day), {
+  error: "must be a day of the calendar, like 2026-11-23",
+});
 
 const Source = z
   .object({

@@ -59,11 +59,11 @@ const RULES: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     "author box",
-    /^by (?:dr\.? )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,.{0,80}|\s*[|·•—-].{0,80})?$/u,
+    /^[Bb]y (?:Dr\.? )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,.{0,80}|\s*[|·•—-].{0,80})?$/u,
   ],
   [
     "author box",
-    /^(?:(?:last |page )?(?:updated|reviewed|modified|published|posted)(?: on| date)?\s*:?\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,40}$/iu,
+    /^(?:(?:(?:last|next|page|date) )?(?:updated?|review(?:ed)?(?: due)?|modified|published|posted|revision|actualizado|revisado|publicado)(?: on| date)?\s*:?\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,40}$/iu,
   ],
   ["author box", /^\d{1,3}[- ]min(?:ute)?s?(?: read| to read).*$/iu],
   [

@@ -62,3 +62,19 @@ export function normaliseSeparators(text: string): string {
 export function collapseSpaces(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
+
+/** Short words that are no abbreviation. */
+const SHORT_WORDS = new Set(
+  "get got new may one two see ask use day low eye ear arm leg men her his our has had did too now old bad eat sex fat hip toe lip gut flu dry hot red more who so a an the of to in is it its for on off at by and or not can how why who you we do my are was all any out up if as be el la los las de y en no si su al del por con que un una".split(
+    " ",
+  ),
+);
+
+/** A title or heading in capitals: long words are set in lower case, short ones may be abbreviations. */
+export function inSentenceCase(title: string): string {
+  if (/\p{Ll}/u.test(title) || !/\p{Lu}{4}/u.test(title)) return title;
+  const lower = title.replace(/\p{Lu}+/gu, (word) =>
+    word.length > 3 || SHORT_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : word,
+  );
+  return (lower[0]?.toUpperCase() ?? "") + lower.slice(1);
+}

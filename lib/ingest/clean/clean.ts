@@ -4,12 +4,14 @@ import type { Document, DocumentMeta } from "@/lib/content";
 import { assemble } from "@/lib/ingest/clean/assemble";
 import {
   collapseSpaces,
+  inSentenceCase,
   normaliseCharacters,
   normaliseSeparators,
 } from "@/lib/ingest/clean/characters";
+import { pageFacts } from "@/lib/ingest/clean/page-facts";
 import { cleanSections } from "@/lib/ingest/clean/sections";
 import { structurePlainText } from "@/lib/ingest/clean/structure";
-import { tinyldLanguage } from "@/lib/ingest/language";
+import { languageOf } from "@/lib/ingest/language";
 import type { Loaded, RawBlock, Removed } from "@/lib/ingest/load/loaded";
 import { slugify, titleFromFileName } from "@/lib/ingest/slug";
 import { readingGrade } from "@/lib/readability";
@@ -19,8 +21,8 @@ export interface Cleaned {
   readonly removed: readonly Removed[];
 }
 
-/** Text read to tell its language; safe 500 to 5,000 characters. */
-const LANGUAGE_SAMPLE = 2_000;
+/** Text read to tell its language; safe 200 to 2,000 characters. The time it takes grows with it. */
+const LANGUAGE_SAMPLE = 400;
 
 /**
  * Cleans one source.
@@ -40,15 +42,17 @@ export function clean(loaded: Loaded, today: string): Cleaned {
   } else {
     raw = normaliseBlocks(raw, removed);
   }
+  raw = withoutLetterhead(raw, removed);
   const title = loaded.stated.title ?? loaded.hints.title ?? titleOf(raw, loaded.origin);
-  const sectioned = cleanSections(raw, title);
+  const guessed = loaded.plainText !== undefined;
+  const sectioned = cleanSections(raw, title, guessed);
   removed.push(...sectioned.removed);
   const { text, blocks } = assemble(sectioned.blocks);
   const prose = sectioned.blocks
     .filter(({ kind }) => kind !== "heading" && kind !== "figure")
     .map((block) => (/[.!?:]$/u.test(block.text) ? block.text : `${block.text}.`))
     .join("\n");
-  const { meta, inferred } = describeDocument(loaded, title, prose);
+  const { meta, inferred } = describeDocument(loaded, title, prose, pageFacts(removed));
   const document: Document = {
     ...meta,
     id: meta.slug,
@@ -102,6 +106,19 @@ export function baseName(origin: string): string {
   );
 }
 
+/** The publisher's name above the title: the page's own footer says whose name it is. */
+function withoutLetterhead(blocks: RawBlock[], removed: Removed[]): RawBlock[] {
+  const [first, second] = blocks;
+  if (first?.kind !== "heading" || second?.kind !== "heading") return blocks;
+  const name = slugify(first.text);
+  const owns = removed.some(
+    ({ reason, text }) => reason === "footer" && slugify(text).includes(name),
+  );
+  if (!owns) return blocks;
+  removed.push({ reason: "running head", text: first.text, line: first.line });
+  return blocks.slice(1);
+}
+
 /** A first heading names the document when a section, not text, follows, or the file name agrees. */
 function titleOf(blocks: readonly RawBlock[], origin: string): string {
   const [first, second] = blocks;
@@ -113,22 +130,24 @@ function titleOf(blocks: readonly RawBlock[], origin: string): string {
   const shared = slugify(first.text)
     .split("-")
     .some((word) => word.length > 3 && nameWords.has(word));
-  const longEnough = first.text.split(/\s+/u).length >= 3;
+  const longEnough = first.text.split(/\s+/u).length >= 2;
   const isTitle =
     shared || second?.kind === "heading" || (longEnough && others > 0) || others === 0;
-  return isTitle ? first.text : fromName;
+  return isTitle ? inSentenceCase(first.text) : fromName;
 }
 
 function describeDocument(
   loaded: Loaded,
   title: string,
   prose: string,
+  facts: Partial<DocumentMeta>,
 ): { meta: DocumentMeta; inferred: string[] } {
   const { stated, hints } = loaded;
   const found: Partial<DocumentMeta> = {
     title,
     slug: slugify(baseName(loaded.origin)),
-    language: tinyldLanguage(prose.slice(0, LANGUAGE_SAMPLE)),
+    language: languageOf(prose.slice(0, LANGUAGE_SAMPLE)),
+    ...(loaded.format === "markdown" ? {} : facts),
     ...hints,
   };
   const inferred = (Object.keys(found) as (keyof DocumentMeta)[])

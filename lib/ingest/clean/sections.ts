@@ -50,8 +50,13 @@ function sectionEnd(blocks: readonly RawBlock[], from: number): number {
  *
  * @param blocks in reading order
  * @param title the document's title, so that a first heading that repeats it goes
+ * @param headingsAreGuessed in plain text a heading with nothing below it may be a list's last item
  */
-export function cleanSections(blocks: readonly RawBlock[], title: string | null): Sectioned {
+export function cleanSections(
+  blocks: readonly RawBlock[],
+  title: string | null,
+  headingsAreGuessed = false,
+): Sectioned {
   const removed: Removed[] = [];
   const references: string[] = [];
   const kept: RawBlock[] = [];
@@ -88,7 +93,7 @@ export function cleanSections(blocks: readonly RawBlock[], title: string | null)
   }
   const withTerms = glossaryEntries(kept);
   const unique = withoutDuplicates(withTerms, removed);
-  return { blocks: withoutEmptyHeadings(unique, removed), removed, references };
+  return { blocks: withoutEmptyHeadings(unique, removed, headingsAreGuessed), removed, references };
 }
 
 const same = (a: string, b: string) => normalised(a) === normalised(b);
@@ -101,8 +106,8 @@ const normalised = (text: string) =>
 function isReferenceList(heading: string, inside: readonly RawBlock[]): boolean {
   if (inside.length === 0) return false;
   if (REFERENCES.test(heading)) return true;
-  const cited = inside.filter((block) => CITATION.test(block.text)).length;
-  return MAYBE_REFERENCES.test(heading) && cited >= inside.length / 2;
+  if (!MAYBE_REFERENCES.test(heading)) return false;
+  return inside.filter((block) => CITATION.test(block.text)).length >= inside.length / 2;
 }
 
 function furnitureReason(block: RawBlock): RemovalReason | null {
@@ -201,7 +206,11 @@ function withoutDuplicates(blocks: readonly RawBlock[], removed: Removed[]): Raw
 }
 
 /** A heading whose section went, or never was, leads nowhere. */
-function withoutEmptyHeadings(blocks: readonly RawBlock[], removed: Removed[]): RawBlock[] {
+function withoutEmptyHeadings(
+  blocks: readonly RawBlock[],
+  removed: Removed[],
+  keepAsText: boolean,
+): RawBlock[] {
   const kept: RawBlock[] = [];
   let levelBelow = 0;
   for (let i = blocks.length - 1; i >= 0; i -= 1) {
@@ -215,6 +224,10 @@ function withoutEmptyHeadings(blocks: readonly RawBlock[], removed: Removed[]): 
     if (levelBelow > level) {
       kept.push(block);
       levelBelow = level;
+    } else if (keepAsText) {
+      const { level: _level, ...rest } = block;
+      levelBelow = 7;
+      kept.push({ ...rest, kind: "paragraph" });
     } else removed.push({ reason: "empty heading", text: block.text, line: block.line });
   }
   return kept.reverse();
