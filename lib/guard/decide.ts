@@ -1,0 +1,236 @@
+/**
+ * A message and its conversation go in; one Decision comes out, whatever happens inside.
+ *
+ * Order: read, urgent, redirect, allow. Urgent wording is tried first and does not depend on what
+ * follows; when any part breaks, the outcome is a safe redirect and health says so.
+ */
+import { createHash } from "node:crypto";
+import type { Region } from "@/lib/env";
+import type { Classifier } from "./classify/classifier";
+import { featuresOf } from "./classify/features";
+import { languageOf } from "./classify/language";
+import { findRedirects } from "./classify/redirect";
+import type { Category, Decision, Notice, Turn } from "./decision";
+import { isUrgentCategory } from "./decision";
+import { followUp, type Remembered } from "./follow-up";
+import { uncover } from "./frames";
+import { guardLexicon, VOCABULARIES } from "./lexicon";
+import type { Matches } from "./match/lexicon";
+import { clean } from "./normalise";
+import { splitRequests } from "./parts";
+import { redactPersonalDetails } from "./personal-details";
+import { plainUrgent } from "./urgent/plain";
+import { weighUrgent } from "./urgent/weigh";
+
+export interface Guard {
+  /** Never throws. @param history earlier turns, oldest first */
+  decide(message: string, history: readonly Turn[]): Decision;
+  /** A hash of the rules and the weights: the "policy" of provenance. */
+  readonly version: string;
+  health(): { ok: boolean; failures: number; lastFailure?: string };
+}
+
+/** Earlier questions that are decided again to know where the conversation stands; safe 2 to 6. */
+const REMEMBERED_TURNS = 4;
+
+const ACTIONS = { allow: 0, redirect: 1, urgent: 2 } as const;
+
+interface Verdict {
+  readonly action: Decision["action"];
+  readonly category: Category;
+  readonly rules: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** What one text asks for by itself. */
+export interface Alone extends Verdict {
+  readonly matches: Matches;
+  readonly language: string;
+}
+
+/**
+ * Builds a guard.
+ *
+ * @param options.region picks telephone numbers in replies; part of the policy
+ * @param options.classifier the trained classifier; without it the rules decide alone
+ */
+export function createGuard(options: { region: Region; classifier?: Classifier }): Guard {
+  const { classifier } = options;
+  let failures = 0;
+  let lastFailure: string | undefined;
+  const note = (part: string, error: unknown) => {
+    failures += 1;
+    // The name of the error only: its message could carry the question.
+    lastFailure = `${part}: ${error instanceof Error ? error.name : typeof error}`;
+  };
+
+  function alone(text: string): Alone {
+    const { lexicon, read } = guardLexicon();
+    const normalised = read(text);
+    const language = languageOf(normalised);
+    const foreign = language !== "en" && language !== "es";
+    const matches = lexicon.match(normalised);
+    const verdict = weighUrgent(matches, foreign);
+    const first = verdict.urgent[0];
+    if (first)
+      return {
+        action: "urgent",
+        category: first.category,
+        rules: [...new Set(verdict.urgent.map((u) => u.rule))],
+        notices: verdict.notices,
+        matches,
+        language,
+      };
+    const features = featuresOf(matches);
+    const redirects = findRedirects(matches, features);
+    const today = verdict.notices.includes("urgent-line-today");
+    if (redirects.length === 0 && today && features.person)
+      redirects.push({
+        category: "treatment-decision",
+        rule: verdict.rules.find((rule) => rule.startsWith("today.")) ?? "today",
+      });
+    if (redirects.length === 0 && verdict.assessed && features.person)
+      redirects.push({ category: "diagnosis", rule: "diagnosis.assessed-sign" });
+    const rules = [...redirects.map((redirect) => redirect.rule), ...verdict.rules];
+    const base: Verdict = redirects[0]
+      ? { action: "redirect", category: redirects[0].category, rules, notices: verdict.notices }
+      : {
+          action: "allow",
+          category: matches.has("off-scope") ? "out-of-scope" : "education",
+          rules: rules.length > 0 ? rules : ["education"],
+          notices: matches.has("off-scope")
+            ? [...verdict.notices, "soft-support"]
+            : verdict.notices,
+        };
+    const second = classifier?.review(matches, features, base);
+    return { ...base, ...second, matches, language };
+  }
+
+  /** The text as written and as uncovered; the graver of the two. */
+  function looked(text: string): Alone {
+    const plain = alone(text);
+    const hidden = uncover(text);
+    if (hidden === undefined) return plain;
+    const open = alone(hidden);
+    return ACTIONS[open.action] > ACTIONS[plain.action]
+      ? { ...open, rules: [...open.rules, "frame.hidden-text"] }
+      : plain;
+  }
+
+  function remember(history: readonly Turn[]): Remembered | undefined {
+    let state: Remembered | undefined;
+    for (const turn of history.filter((turn) => turn.role === "user").slice(-REMEMBERED_TURNS)) {
+      const text = clean(turn.text);
+      const own = looked(text);
+      state = {
+        verdict: followUp(text, own, state, looked),
+        text,
+        aboutMedicine: own.matches.has("drug") || (state?.aboutMedicine ?? false),
+      };
+    }
+    return state;
+  }
+
+  function decision(text: string, own: Alone, verdict: Verdict, repeated: boolean): Decision {
+    const details = redactPersonalDetails(text);
+    const notices = new Set<Notice>(verdict.notices);
+    if (details.found.length > 0) notices.add("personal-details");
+    return {
+      action: verdict.action,
+      category: verdict.category,
+      rules: verdict.rules,
+      language: own.language,
+      replyLanguage: own.language === "es" ? "es" : "en",
+      notices: [...notices],
+      searchText: searchTextOf(text, own.matches),
+      repeated,
+    };
+  }
+
+  function parts(own: Alone, verdict: Verdict): Decision[] | undefined {
+    const pieces = splitRequests(own.matches);
+    if (pieces.length < 2) return undefined;
+    const decided = pieces.map((piece) => {
+      const each = looked(piece);
+      return decision(piece, each, each, false);
+    });
+    if (new Set(decided.map((part) => part.category)).size < 2) return undefined;
+    if (!decided.some((part) => part.action === verdict.action)) return undefined;
+    return decided.sort((a, b) => ACTIONS[b.action] - ACTIONS[a.action]);
+  }
+
+  function decide(message: string, history: readonly Turn[]): Decision {
+    let text = "";
+    let own: Alone | undefined;
+    try {
+      text = clean(String(message));
+      own = looked(text);
+    } catch (error) {
+      note("read", error);
+      return broken(text, plainUrgent(text));
+    }
+    try {
+      if (own.action === "urgent")
+        return { ...decision(text, own, own, false), ...withParts(parts(own, own)) };
+      const state = remember(history.slice(-2 * REMEMBERED_TURNS - 2));
+      const verdict = followUp(text, own, state, looked);
+      const repeated =
+        verdict.action === "redirect" &&
+        state?.verdict.action === "redirect" &&
+        state.verdict.category === verdict.category;
+      return {
+        ...decision(text, own, verdict, repeated),
+        ...withParts(verdict === own ? parts(own, verdict) : undefined),
+      };
+    } catch (error) {
+      note("decide", error);
+      return broken(text, isUrgentCategory(own.category) ? own.category : undefined);
+    }
+  }
+
+  return {
+    decide,
+    version: createHash("sha256")
+      .update(JSON.stringify([VOCABULARIES, options.region, classifier?.version ?? "rules"]))
+      .digest("hex")
+      .slice(0, 12),
+    health: () => ({
+      ok: failures === 0,
+      failures,
+      ...(lastFailure === undefined ? {} : { lastFailure }),
+    }),
+  };
+}
+
+const withParts = (parts: Decision[] | undefined): { parts?: Decision[] } =>
+  parts ? { parts } : {};
+
+/** The safe outcome when a part of the guard is broken. */
+function broken(text: string, urgent: Category | undefined): Decision {
+  const spanish = /[¿¡ñ]|\b(?:que|dolor|tengo|como|pastillas)\b/iu.test(text);
+  return {
+    action: urgent ? "urgent" : "redirect",
+    category: urgent ?? "treatment-decision",
+    rules: ["guard.failed"],
+    language: spanish ? "es" : "en",
+    replyLanguage: spanish ? "es" : "en",
+    notices: [],
+    searchText: "",
+    repeated: false,
+  };
+}
+
+/** The message without personal details and frames. */
+function searchTextOf(text: string, matches: Matches): string {
+  let searched = matches.normalised.text;
+  let end = Number.POSITIVE_INFINITY;
+  for (const hit of [...matches.hits("frame")].reverse()) {
+    const first = matches.normalised.tokens[hit.from];
+    const last = matches.normalised.tokens[hit.to - 1];
+    if (!first || !last || last.end > end) continue;
+    searched = `${searched.slice(0, first.start)} ${searched.slice(last.end)}`;
+    end = first.start;
+  }
+  const trimmed = redactPersonalDetails(searched).text.replace(/\s+/gu, " ").trim();
+  return trimmed.length >= 3 ? trimmed : redactPersonalDetails(text).text.trim();
+}

@@ -1,0 +1,76 @@
+/**
+ * What a message asks for by itself and where the conversation stood go in; what it asks for here comes out.
+ */
+import type { Alone } from "./decide";
+
+export interface Remembered {
+  readonly verdict: Pick<Alone, "action" | "category" | "rules" | "notices">;
+  readonly text: string;
+  readonly aboutMedicine: boolean;
+}
+
+/** Longest message, in tokens, that may lean on the turn before; safe 12 to 30. */
+const LEANING_TOKENS = 22;
+/** Longest message read together with the turn before it; safe 6 to 14. */
+const TERSE_TOKENS = 12;
+
+/**
+ * Decides a message in its conversation.
+ *
+ * @param own the message decided alone
+ * @param state the turn before, decided the same way; undefined at the start
+ * @param alone decides a text by itself
+ * @returns `own` itself when the conversation changes nothing
+ */
+export function followUp(
+  text: string,
+  own: Alone,
+  state: Remembered | undefined,
+  alone: (text: string) => Alone,
+): Remembered["verdict"] {
+  if (state === undefined || own.action === "urgent") return own;
+  const { matches } = own;
+  const size = matches.normalised.tokens.length;
+  if (size > LEANING_TOKENS) return own;
+  const before = state.verdict;
+  const own_subject =
+    matches.has("info-ask") &&
+    (matches.has("drug") ||
+      matches.has("condition") ||
+      matches.has("body") ||
+      matches.has("lab")) &&
+    !matches.has("asks-amount");
+  const keep = (rule: string) => ({
+    action: "redirect" as const,
+    category: before.category,
+    rules: [rule, ...before.rules],
+    notices: own.notices,
+  });
+  if (before.action === "redirect" && own.action !== "redirect") {
+    if (before.category === "dosing" && matches.has("asks-amount"))
+      return keep("conversation.still-asks-amount");
+    if (!own_subject && matches.has("insists")) return keep("conversation.insists");
+    if (!matches.has("info-ask") && matches.has("leans-back") && size <= TERSE_TOKENS)
+      return keep("conversation.leans-back");
+  }
+  if (own.action === "allow" && size <= TERSE_TOKENS) {
+    if (
+      state.aboutMedicine &&
+      matches.has("asks-amount") &&
+      !own_subject &&
+      !matches.has("not-an-amount")
+    )
+      return {
+        action: "redirect",
+        category: "dosing",
+        rules: ["conversation.asks-amount"],
+        notices: own.notices,
+      };
+    if (!matches.has("info-ask") && (matches.has("leans-back") || size <= 6)) {
+      const joined = alone(`${state.text.replace(/[.!?\s]+$/u, "")} ${text}`);
+      if (joined.action !== "allow" && before.action !== "urgent")
+        return { ...joined, rules: [...joined.rules, "conversation.joined"] };
+    }
+  }
+  return own;
+}

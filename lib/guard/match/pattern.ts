@@ -1,0 +1,130 @@
+/**
+ * The small language that rules are written in goes in; sequences of steps come out.
+ *
+ * | written | matches |
+ * |---|---|
+ * | `word`, `word*` | a token, a token's beginning |
+ * | `<name>` | a concept of the lexicon |
+ * | `#` | a number |
+ * | `~4` | up to four tokens of the same sentence |
+ * | `(a\|b c)`, `(a)?`, `word?` | one of several, or nothing |
+ * | `a &5 b` | both, in either order, at most five tokens apart |
+ * | `^`, `$` | the start and the end of a sentence |
+ */
+import { fold } from "../normalise";
+
+export type Step =
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "prefix"; readonly word: string }
+  | { readonly kind: "concept"; readonly name: string }
+  | { readonly kind: "number" }
+  | { readonly kind: "gap"; readonly most: number }
+  | { readonly kind: "start" }
+  | { readonly kind: "end" }
+  | {
+      readonly kind: "any";
+      /** Choices of one whole word, looked up at once. */
+      readonly words: ReadonlySet<string>;
+      readonly longer: readonly (readonly Step[])[];
+    };
+
+/** Most sequences one written pattern may stand for; safe 16 to 256. More is a slip of the pen. */
+const MAX_SEQUENCES = 128;
+
+function stepOf(word: string): Step {
+  if (word === "#") return { kind: "number" };
+  if (word === "^") return { kind: "start" };
+  if (word === "$") return { kind: "end" };
+  if (/^~\d+$/u.test(word)) return { kind: "gap", most: Number(word.slice(1)) };
+  if (word.startsWith("<") && word.endsWith(">"))
+    return { kind: "concept", name: word.slice(1, -1) };
+  if (word.endsWith("*")) return { kind: "prefix", word: fold(word.slice(0, -1)) };
+  return { kind: "word", word: fold(word).replaceAll("'", "") };
+}
+
+/** Splits on `separator` outside brackets. */
+function splitOutside(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === "(") depth += 1;
+    else if (letter === ")") depth -= 1;
+    else if (letter === separator && depth === 0) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+/** Reads choices; those of one plain word are gathered in a set. */
+function anyOf(choices: readonly Step[][]): Step {
+  const words = new Set<string>();
+  const longer: Step[][] = [];
+  for (const steps of choices) {
+    const only = steps.length === 1 ? steps[0] : undefined;
+    if (only?.kind === "word") words.add(only.word);
+    else longer.push(steps);
+  }
+  return { kind: "any", words, longer };
+}
+
+/** A group in first place is written out, so that every sequence begins with something that can be indexed. */
+function expand(written: string): Step[][] {
+  let sequences: Step[][] = [[]];
+  for (const item of splitOutside(written.trim(), " ")) {
+    if (item === "") continue;
+    const optional = item.endsWith("?");
+    const body = optional ? item.slice(0, -1) : item;
+    const choices = body.startsWith("(")
+      ? splitOutside(body.slice(1, -1), "|").flatMap(expand)
+      : [[stepOf(body)]];
+    sequences = sequences.flatMap((head) => {
+      const first = head.every((step) => step.kind === "start" || step.kind === "gap");
+      const extended =
+        first || choices.length === 1
+          ? choices.map((tail) => [...head, ...tail])
+          : [[...head, anyOf(choices)]];
+      return optional ? [...extended, head] : extended;
+    });
+    if (sequences.length > MAX_SEQUENCES)
+      throw new Error(`The pattern "${written}" stands for too many sequences`);
+  }
+  return sequences.filter((steps) => steps.length > 0);
+}
+
+/**
+ * Reads one written pattern.
+ *
+ * @param written for example `<chest> &4 <pain>`
+ * @returns every sequence it stands for; none begins with a gap
+ * @throws Error when brackets or counts make no sense (a mistake in our own data)
+ */
+export function parsePattern(written: string): Step[][] {
+  const pair = /^(.*\S)\s+&(\d+)\s+(\S.*)$/u.exec(written);
+  if (pair) {
+    const [, left = "", most = "0", right = ""] = pair;
+    return [
+      ...parsePattern(`${left} ~${most} ${right}`),
+      ...parsePattern(`${right} ~${most} ${left}`),
+    ];
+  }
+  return expand(written).filter((steps) =>
+    steps.some((step) => step.kind !== "gap" && step.kind !== "start"),
+  );
+}
+
+/**
+ * Reads a list of patterns as written in the data files: separated by commas or line ends.
+ *
+ * @param list for example `chest, breast bone, <rib> area`
+ */
+export function parseList(list: string): Step[][] {
+  return splitOutside(list.replaceAll("\n", ","), ",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "")
+    .flatMap(parsePattern);
+}

@@ -1,0 +1,10 @@
+/** What cannot wait for an appointment and is not an ambulance: redirected with "today" and the urgent line. */
+import type { Vocabulary } from "../match/lexicon";
+
+export const TODAY: Vocabulary = {
+  "today.bite": `(bit|bite|bitten|scratched|mordio|mordida|mordedura|aranazo|rasguno) ~8 (dog|cat|bat|raccoon|fox|skunk|monkey|stray|animal|rat|squirrel|human|perro|gato|murcielago|mapache|zorrillo|mono|callejer*|rata), (dog|cat|bat|raccoon|fox|monkey|stray|perro|gato|murcielago|mapache) ~6 (bit|bite|bitten|scratched|mordio|mordida|aruno|flying in|in my room), rabies ~6 (exposed|exposure|i|my)`,
+  "today.needle": `(needle|sharps|aguja|needlestick|jeringa) ~5 (stick|stuck|poke*|prick*|injury|pinch*|pique|pincho|pico), (stuck|poked|pricked|pinche|pique) ~5 (needle|sharp|aguja), (condom broke|condon roto|se rompio el condon|exposed to hiv|expuest* ~3 vih|unprotected sex ~6 (hiv|positive|stranger|last night|yesterday))`,
+  "today.post-op": `(surgery|operation|operated|c section|cesarean|cirugia|operacion|operaron|cesarea|procedure|biopsy|extraction|vasectomy|vasectomia) ~20 (<fever>|pus|opened|splitting|red and hot|foul|smell*|infected|infectad*|se abrio|101*|102*|103*|38*|39*), <fever> ~14 (after|since|from|despues de|desde) ~4 (surgery|operation|c section|cirugia|operacion|cesarea|procedure|biopsy)`,
+  "today.wound": `(wound|cut|incision|scratch|piercing|burn|stitches|injection site|herida|cortada|corte|quemadura|puntos|bite) ~10 (infected|pus|oozing|red streak*|spreading|hot|smell*|green|infectad*|roja|caliente|supura*|huele), (stepped on|pise|rusty|oxidad*) ~4 (nail|clavo|glass|vidrio|metal|rusty), tetanus ~6 (nail|cut|wound|stepped)`,
+  "today.fever": `<fever> ~6 (for|over|since|desde hace|por) ~2 (3|4|5|6|7|three|four|five|tres|cuatro|cinco) (days|dias), (kidney|side|back|flank) ~4 <pain> ~10 <fever>, (blood in|bloody|peeing blood|sangre en|orino sangre|orinando sangre) ~3 (urine|pee|stool|poop|orina|heces|popo|semen|$), (pain* ~4 urinat*|burn* ~4 pee*) ~14 <fever>`,
+};

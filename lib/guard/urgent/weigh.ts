@@ -1,0 +1,188 @@
+/**
+ * Matches of one message go in; what is urgent in it, and what only deserves a card beneath, comes out.
+ *
+ * A sign counts as urgent when somebody has it now. It does not when it is denied, long past, asked
+ * about in general, or feared in advance; those get the card beneath the answer instead.
+ */
+import type { Notice, UrgentCategory } from "../decision";
+import type { Hit, Matches } from "../match/lexicon";
+import type { Sentence } from "../normalise";
+import { ABUSE } from "./abuse";
+import { CRISIS } from "./crisis";
+import { EMERGENCY } from "./emergency";
+import { OTHER_LANGUAGES } from "./other-languages";
+import { POISONING } from "./poisoning";
+import { TODAY } from "./today";
+
+/** How far before a sign a "no" still denies it, in tokens; safe 4 to 8. */
+const NEGATION_REACH = 6;
+
+export interface UrgentFinding {
+  readonly category: UrgentCategory;
+  readonly rule: string;
+}
+
+export interface UrgentVerdict {
+  /** The most pressing first; empty when nothing is urgent. */
+  readonly urgent: readonly UrgentFinding[];
+  /** Cards that belong beneath whatever else is said. */
+  readonly notices: readonly Notice[];
+  /** Rules behind the notices. */
+  readonly rules: readonly string[];
+  /** A sign that is old, habitual or already assessed: a redirect with the emergency line beneath. */
+  readonly assessed: boolean;
+}
+
+interface Source {
+  readonly concept: string;
+  readonly category: UrgentCategory;
+  readonly rule: string;
+}
+
+const sources = (vocabulary: object, category: UrgentCategory): Source[] =>
+  Object.keys(vocabulary)
+    .filter((concept) => /^(?:sign|now)\./u.test(concept))
+    .map((concept) => ({ concept, category, rule: `urgent.${concept.replace(/^\w+\./u, "")}` }));
+
+const SOURCES: readonly Source[] = [
+  ...sources(EMERGENCY, "emergency"),
+  ...sources(POISONING, "poisoning"),
+  ...sources(CRISIS, "crisis"),
+  ...sources(ABUSE, "abuse"),
+];
+const FOREIGN: readonly Source[] = Object.keys(OTHER_LANGUAGES).map((concept) => {
+  const name = concept.replace("other.", "");
+  return { concept, category: name as UrgentCategory, rule: `urgent.other-language.${name}` };
+});
+const ORDER: readonly UrgentCategory[] = ["crisis", "emergency", "poisoning", "abuse"];
+
+type Standing = "now" | "denied" | "past" | "general" | "assessed";
+
+const before = (matches: Matches, concept: string, from: number, to: number): Hit | undefined =>
+  matches.hits(concept).findLast((hit) => hit.from >= from && hit.to <= to);
+
+function denied(matches: Matches, sentence: Sentence, hit: Hit): boolean {
+  const from = Math.max(sentence.from, hit.from - NEGATION_REACH);
+  const no = before(matches, "negation", from, hit.from);
+  if (no === undefined) return false;
+  return (
+    !matches.within("turning", no.to, hit.from) && !matches.within("not-a-denial", no.from, hit.to)
+  );
+}
+
+function standing(
+  matches: Matches,
+  sentence: Sentence,
+  hit: Hit,
+  category: UrgentCategory,
+): Standing {
+  const { from, to } = sentence;
+  if (denied(matches, sentence, hit)) return "denied";
+  const current = matches.within("now", from, to);
+  const ongoing = matches.within("present", from, to);
+  if (!current && matches.within("past-time", from, to)) return "past";
+  const marker = before(matches, "general-marker", from, hit.from);
+  const personal = (start: number, end: number) =>
+    matches.within("self", start, end) ||
+    matches.within("other", start, end) ||
+    matches.within("owned", start, end);
+  if (matches.within("frame-other", from, to) && !current) return "general";
+  if (
+    before(matches, "hypothetical", from, hit.to) &&
+    !current &&
+    !matches.within("worry-real", from, to)
+  )
+    return "general";
+  if (marker && !personal(marker.to, Math.min(hit.to, to)))
+    return current && personal(from, to) ? "now" : "general";
+  if (
+    marker &&
+    before(matches, "info-ask", from, hit.from) &&
+    !current &&
+    !personal(marker.to, hit.to)
+  )
+    return "general";
+  const anywhere = personal(from, to);
+  const opener = matches.within("question-opener", from, Math.min(to, from + 2));
+  if (
+    !anywhere &&
+    !current &&
+    (opener || sentence.asks || matches.within("general-marker", from, to))
+  )
+    return "general";
+  if (
+    category === "emergency" &&
+    matches.within("habitual", from, to) &&
+    !(current && ongoing) &&
+    !matches.within("worse", from, to)
+  )
+    return "assessed";
+  return "now";
+}
+
+/** Later sentences may say it is old or assessed ("I had a scan, all fine"); the message as a whole decides. */
+function messageAssessed(matches: Matches): boolean {
+  const end = matches.normalised.tokens.length;
+  return (
+    matches.within("settled", 0, end) && !matches.within("worse", 0, end) && !matches.has("present")
+  );
+}
+
+/**
+ * Weighs every sign found.
+ *
+ * @param matches the message against the whole lexicon
+ * @param foreign whether the message is in neither English nor Spanish
+ */
+export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
+  const urgent: UrgentFinding[] = [];
+  const notices = new Set<Notice>();
+  const rules: string[] = [];
+  let assessed = false;
+  const sentenceOf = (hit: Hit): Sentence =>
+    matches.normalised.sentences.find(
+      (sentence) => hit.from >= sentence.from && hit.from < sentence.to,
+    ) ?? {
+      from: 0,
+      to: matches.normalised.tokens.length,
+      asks: false,
+    };
+  for (const source of SOURCES)
+    for (const hit of matches.hits(source.concept)) {
+      const found = standing(matches, sentenceOf(hit), hit, source.category);
+      const old = found === "now" && source.category === "emergency" && messageAssessed(matches);
+      if (found === "now" && !old) urgent.push({ category: source.category, rule: source.rule });
+      else if (found !== "denied") {
+        if (found === "assessed" || old) assessed = true;
+        if (source.category === "crisis") notices.add("soft-support");
+        else if (source.category !== "abuse")
+          notices.add(source.category === "poisoning" ? "poison-line" : "emergency-card");
+        else notices.add("soft-support");
+        rules.push(`${source.rule}.${found === "now" ? "assessed" : found}`);
+      }
+    }
+  if (foreign)
+    for (const source of FOREIGN)
+      if (matches.has(source.concept))
+        urgent.push({ category: source.category, rule: source.rule });
+  for (const concept of Object.keys(TODAY))
+    for (const hit of matches.hits(concept)) {
+      const found = standing(matches, sentenceOf(hit), hit, "emergency");
+      if (found !== "now") continue;
+      notices.add("urgent-line-today");
+      rules.push(concept);
+    }
+  urgent.sort((a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category));
+  return { urgent, notices: [...notices], rules: [...new Set(rules)], assessed };
+}
+
+/** Concepts that only weighing uses. */
+export const WEIGHING = {
+  turning: `but, however, though, although, yet, now, pero, aunque, except, then, because, only that, sino`,
+  "not-a-denial": `(not|no|dont|cant) ~2 (sure|know|idea|stop|want|think|like|get|help|se|puedo|quiero|deja|para|tell), (never|nunca) ~2 (felt|had|sentido|tenido|like|experienced), (no|not) (one|only|matter|longer|more), no (se|puedo|me|le|deja|quiero), nunca (me|habia|antes), why (not|dont|doesnt|isnt), (wont|cant|doesnt) (stop|go|wake|let)`,
+  present: `is, am, im, are, hes, shes, having, has been, keeps, feels, feel, esta, estoy, tengo, tiene, siento, me duele, now, right now`,
+  "frame-other": `(mother|wife|friend|dad|teacher|husband|mom|sister|doctor|article|leaflet|label|website|book) (asked|asks|wants to know|mentioned|warned|wonders|says that) ~2 (what|about|if|whether|how|why|that)`,
+  "worry-real": `(should|do) (i|we) ~2 (worry|worried|concerned|be|go|call|panic|wait), (is it|es) ~2 (bad|normal|serious|ok|dangerous|grave|malo), (my|mi|his|her|su) ~2 <body> ~2 (is|are|has|esta|hurts|feels|keeps|went|got)`,
+  worse: `worse, worst, worsening, new, different, never (had|felt|been) ~3 (before|like), wont stop, peor, peores, nuevo, distinto, nunca ~4 (antes|asi), this time, stronger, suddenly, unbearable, insoportable, today, tonight, right now, now, getting, ahora, hoy`,
+  settled: `(was|been|got|were|am|im) ~2 (cleared|discharged|checked out|evaluated), (doctor|cardiologist|er|hospital|they|specialist|neurologist|gp) ~3 (said|says|told me|ruled out|found nothing|cleared|did ~4 (test*|scan*|ekg)), (ekg|ecg|scan|mri|tests|xray|echo|stress test|blood work|bloodwork) ~4 (normal|fine|clear|negative|good|ok|bien|normales), (been|seen) (to|by) ~3 (doctor*|specialist*|er|hospital|cardiologist), (diagnosed|treated|hospitalized|hospitalised|operated) ~3 (with|for|in|last|years|months|ago), (el|la|mi|los) (medico|doctor|doctora|cardiologo|medicos|doctores) ~3 (dijo|dijeron|descarto|reviso|encontr*|dice), (for|since|desde hace|hace) ~3 (years|months|anos|meses), every (day|morning|night|month) for`,
+};
