@@ -16,10 +16,10 @@ import type { SearchIndex } from "@/lib/search-index/search-index";
 import { Citations } from "./cite";
 import type { DraftSentence, WriteRequest, Writer } from "./draft";
 import type { AnswerEvent, AnswerSentence } from "./events";
-import { extract } from "./extract";
+import { extract } from "./extract/extract";
 import { figuresOf } from "./figures";
 import { followUps } from "./follow-ups";
-import { gate } from "./gate";
+import { gate } from "./gate/gate";
 import { newReference } from "./reference";
 
 /** Sentences of general education inside a redirect: enough to help, too few to advise. */

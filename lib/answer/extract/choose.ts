@@ -1,0 +1,159 @@
+/**
+ * A section and what was asked in; the units that answer it out, the direct answer first.
+ */
+import { meaningTerms } from "../synonyms";
+import { type AskedFor, fits } from "./question";
+import type { Section, Unit } from "./readable";
+
+/** What a question asks about: its terms, each with how much it tells one unit from another. */
+export interface Asked extends AskedFor {
+  readonly question: string;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly language: string;
+}
+
+/** What the section's opening sentence is worth beyond its words: authors put the answer there. Safe 0.1 to 0.4. */
+const OPENING = 0.25;
+/** What it is worth to look like the kind of answer that is wanted. Safe 0.05 to 0.3. */
+const FITTING = 0.15;
+/** A term in the heading counts this much for every sentence under it. Safe 0.3 to 0.7. */
+const FROM_HEADING = 0.5;
+/** The opening answers its heading, so the heading's words are nearly its own. Safe 0.5 to 1. */
+const OPENER_HEADING = 1;
+/** A sentence that goes on from a chosen one reads better than one that does not. Safe 0.05 to 0.3. */
+const GOING_ON = 0.15;
+/** Below this share of the best unit's worth a unit is not part of the answer. Safe 0.2 to 0.6. */
+const LEAST_SHARE = 0.35;
+/** The direct answer goes before the section's opening when it is this much better. Safe 0.2 to 0.5. */
+const MUCH_BETTER = 0.3;
+/** How far back a sentence that leans on another is followed. Safe 1 to 3. */
+const MOST_ANTECEDENTS = 2;
+/** A list item must cover this much more of the question than its siblings to be shown without them. */
+const STANDS_OUT = 0.12;
+/** Items shown of one list. Safe 5 to 10: more is not read. */
+export const MOST_ITEMS = 8;
+
+const termsOf = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** A unit's terms; computed once. */
+export function unitTerms(unit: Unit): ReadonlySet<string> {
+  let terms = termsOf.get(unit);
+  if (!terms) {
+    terms = new Set(meaningTerms(unit.text, unit.passage.chunk.language));
+    termsOf.set(unit, terms);
+  }
+  return terms;
+}
+
+/** Weighs the question's terms by how few of the units at hand hold them. */
+export function weigh(question: string, language: string, asked: AskedFor, sections: readonly Section[]): Asked {
+  const units = sections.flatMap((section) => section.units.flatMap((unit) => [unit, ...unit.list]));
+  const weights = new Map<string, number>();
+  for (const term of meaningTerms(question, language)) {
+    if (weights.has(term)) continue;
+    const holding = units.filter((unit) => unitTerms(unit).has(term)).length;
+    weights.set(term, Math.log(1 + (units.length + 1) / (holding + 0.5)));
+  }
+  return { ...asked, question, weights, language };
+}
+
+const headingTerms = (section: Section, language: string) =>
+  new Set(meaningTerms(`${section.title} ${section.headingPath.join(" ")}`, language));
+
+/** The share of the question, by weight, that some terms cover, 0 to 1. */
+export function coverage(asked: Asked, terms: ReadonlySet<string>, heading?: ReadonlySet<string>, share = FROM_HEADING): number {
+  let covered = 0;
+  let total = 0;
+  for (const [term, weight] of asked.weights) {
+    total += weight;
+    if (terms.has(term)) covered += weight;
+    else if (heading?.has(term)) covered += weight * share;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+/** What one unit is worth to the question. */
+export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): number {
+  const ownWords = coverage(asked, unitTerms(unit), heading, unit.at === 0 ? OPENER_HEADING : FROM_HEADING);
+  const opening = unit.at === 0 ? OPENING : 0;
+  return ownWords + opening + FITTING * fits(unit.text, asked);
+}
+
+/** A unit with what it leans on, oldest first; undefined when that is too long a chain. */
+function withAntecedents(section: Section, unit: Unit): Unit[] | undefined {
+  const run = [unit];
+  while (run[0]?.leans) {
+    const before = section.units[(run[0]?.at ?? 0) - 1];
+    if (!before || run.length > MOST_ANTECEDENTS) return undefined;
+    run.unshift(before);
+  }
+  return run;
+}
+
+interface Weighed {
+  readonly unit: Unit;
+  readonly worth: number;
+}
+
+function weighedUnits(section: Section, asked: Asked): Weighed[] {
+  const heading = headingTerms(section, asked.language);
+  return section.units.map((unit) => {
+    const inList = unit.list.map((item) => worth({ ...item, at: 1 }, asked, heading) - FITTING);
+    return { unit, worth: Math.max(worth(unit, asked, heading), ...inList) };
+  });
+}
+
+/** What the best unit of a section is worth. */
+export const bestWorth = (section: Section, asked: Asked) =>
+  Math.max(0, ...weighedUnits(section, asked).map((weighed) => weighed.worth));
+
+/**
+ * Chooses up to `most` sentences of a section.
+ * @returns in the order they should be read; lists are not unfolded yet
+ */
+export function choose(section: Section, asked: Asked, most: number): Unit[] {
+  const weighed = weighedUnits(section, asked);
+  const ranked = [...weighed].sort((a, b) => b.worth - a.worth);
+  const chosen = new Set<Unit>();
+  let direct: readonly Unit[] | undefined;
+  for (const { unit } of ranked) {
+    const run = withAntecedents(section, unit);
+    if (!run || run.length > most) continue;
+    direct = run;
+    break;
+  }
+  if (!direct) return [];
+  for (const unit of direct) chosen.add(unit);
+  const best = weighed[(direct.at(-1) as Unit).at]?.worth ?? 0;
+  while (chosen.size < most) {
+    let next: { run: Unit[]; value: number } | undefined;
+    for (const { unit, worth: own } of weighed) {
+      if (chosen.has(unit) || own < best * LEAST_SHARE) continue;
+      const run = withAntecedents(section, unit)?.filter((part) => !chosen.has(part));
+      if (!run || chosen.size + run.length > most) continue;
+      const before = section.units[(run[0] as Unit).at - 1];
+      const value = own / run.length + (before && chosen.has(before) ? GOING_ON : 0);
+      if (!next || value > next.value) next = { run, value };
+    }
+    if (!next) break;
+    for (const unit of next.run) chosen.add(unit);
+  }
+  const inOrder = [...chosen].sort((a, b) => a.at - b.at);
+  const [first] = inOrder;
+  if (!first || direct.includes(first)) return inOrder;
+  const lead = weighed[first.at]?.worth ?? 0;
+  return best - lead > MUCH_BETTER
+    ? [...direct, ...inOrder.filter((unit) => !direct.includes(unit))]
+    : inOrder;
+}
+
+/** The items of a list that answer: those that stand out when the question is about one of them, else all. */
+export function itemsOf(unit: Unit, asked: Asked): Unit[] {
+  const covered = unit.list.map((item) => coverage(asked, unitTerms(item)));
+  const top = Math.max(0, ...covered);
+  const mean = covered.reduce((sum, share) => sum + share, 0) / Math.max(1, covered.length);
+  const wantsAll = asked.wanted.has("list") && !asked.wanted.has("verdict");
+  if (!wantsAll && top - mean > STANDS_OUT && unit.list.length > 2)
+    return unit.list.filter((_, at) => (covered[at] ?? 0) >= top - STANDS_OUT / 2).slice(0, MOST_ITEMS);
+  return unit.list.slice(0, MOST_ITEMS);
+}

@@ -1,0 +1,119 @@
+/**
+ * A question in; what kind of answer it wants and which things it compares out.
+ */
+
+/** The shapes of an answer. A question may want more than one. */
+export type Wanted =
+  | "definition"
+  | "reason"
+  | "manner"
+  | "duration"
+  | "number"
+  | "time"
+  | "list"
+  | "person"
+  | "verdict"
+  | "comparison";
+
+export interface AskedFor {
+  readonly wanted: ReadonlySet<Wanted>;
+  /** What is compared, in the question's words; empty unless two or more things are. */
+  readonly sides: readonly string[];
+}
+
+/** Accents are folded and case is lowered before these are tried. */
+const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    "definition",
+    /\b(?:what(?:'s| is| are| was| were)(?: an?| the)? (?!(?:the )?(?:difference|risk|side|sign|symptom|cause|reason|best|treatment|chance|cut))|what (?:does|do|did) .{1,60} (?:mean|stand for)|meaning of|meant by|define|explain|que (?:es|son|significa)|definicion)\b/,
+  ],
+  ["reason", /\b(?:why|how come|reasons?|what makes|causes? of|what causes?|por que|a que se debe|causas?)\b/],
+  ["manner", /\bhow (?:do|does|did|is|are|can|could|would|to|come)\b|\bby what\b|\bcomo\b/],
+  [
+    "duration",
+    /\bhow (?:long|soon|quick|fast|many (?:days|weeks|months|years))\b|\bcuanto (?:tiempo|tarda|dura)\b/,
+  ],
+  [
+    "number",
+    /\bhow (?:many|much|often|likely|common|frequent\w*|high|low|deep|strong)\b|\b(?:what|which) (?:\w+ ){0,3}?(?:level|number|count|percentage|rate|cut-?off|threshold|range)\b|\bcuant[oa]s?\b|\bque (?:nivel|numero|porcentaje)\b/,
+  ],
+  ["time", /\bwhen\b|\bwhat time\b|\bcuando\b/],
+  [
+    "list",
+    /\b(?:which|what (?:\w+ ){0,3}?(?:side effects?|symptoms?|signs?|causes?|risks?|factors?|tests?|labs?|options?|treatments?|medicines?|drugs?|questions?|benefits?|ways|steps|kinds|types|changes|enzymes?|problems?|dangers?)|list|examples? of|what (?:should|can|could) i|cuales|que (?:efectos|sintomas|senales|riesgos|pruebas|opciones|tipos|preguntas))\b/,
+  ],
+  ["person", /\bwho\b|\bquien(?:es)?\b/],
+  [
+    "verdict",
+    /^(?:(?:and|but|so|ok|okay|y|pero)[, ]+)?(?:is|isn't|are|aren't|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|has|have|hasn't|haven't|should|must|es|son|puede|pueden|hay|tiene|sirve)\b|\b(?:is it true|is that (?:so|true|right)|right|correct|true|isn't it|hasn't it|doesn't it|can it|didn't it|es cierto|es verdad|verdad)\s*\?\s*$/,
+  ],
+];
+
+/** A side of a comparison is a name, not a clause. */
+const SIDE = "((?:[\\p{L}\\p{N}()-]+ ){0,4}?[\\p{L}\\p{N}()-]+)";
+const COMPARISONS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:difference|differences|differ|distinction|compare[sd]?|comparison|diferencias?|comparar) (?:is there )?(?:between|of|entre)? ?(?:the |el |la |los |las )?${SIDE}(?:,| and| or| with| to| from| y| o| con)+ (?:the |el |la |los |las )?${SIDE}(?:(?:,| and| or| y| o)+ ${SIDE})?(?:(?:,| and| or| y| o)+ ${SIDE})?(?: differ| compare)?\\s*(?:[?.,]|$)`,
+    "u",
+  ),
+  new RegExp(`\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:\\w+er|more \\w+|less \\w+|the same|different|mejor|peor|igual)(?: than| as| from| que| a)? (?:the )?${SIDE}\\s*(?:[?.,]|$)`, "u"),
+  new RegExp(`(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}\\s*(?:[?.,]|$)`, "u"),
+  new RegExp(`\\bhow (?:do|does|are|is) ${SIDE}(?:,| and| or)+ ${SIDE}(?:(?:,| and)+ ${SIDE})? (?:differ|compare|different)`, "u"),
+];
+
+/** Words that a pattern may catch beside a name. */
+const NOT_A_NAME =
+  /^(?:is|are|the|a|an|between|of|which|what|it|this|that|they|not|no|yes|i|you|should|take|better|safer|es|la|el|que)$/u;
+
+const folded = (question: string) =>
+  question.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replace(/’/g, "'");
+
+/** The things a question compares, in its own words, or an empty list. */
+export function comparedSides(question: string): string[] {
+  const asked = folded(question);
+  for (const pattern of COMPARISONS) {
+    const found = pattern.exec(asked);
+    if (!found) continue;
+    const sides = found
+      .slice(1)
+      .flatMap((side) => (side ? [side.split(" ").filter((word) => !NOT_A_NAME.test(word)).join(" ")] : []))
+      .filter(Boolean);
+    if (sides.length >= 2) return [...new Set(sides)];
+  }
+  return [];
+}
+
+/** Reads a question's shape. What is not recognised wants nothing in particular. */
+export function askedFor(question: string): AskedFor {
+  const asked = folded(question).trim();
+  const wanted = new Set(SHAPES.filter(([, shape]) => shape.test(asked)).map(([kind]) => kind));
+  const sides = comparedSides(question);
+  if (sides.length > 0) wanted.add("comparison");
+  return { wanted, sides };
+}
+
+/** What a sentence that gives each kind of answer tends to hold. English and Spanish. */
+const CUES: Readonly<Partial<Record<Wanted, RegExp>>> = {
+  definition: /\b(?:is|are|means?|refers? to|stands? for|called|es|son|significa|se llama)\b/iu,
+  reason: /\b(?:because|since|due to|caused? by|results? (?:from|in)|so that|as a result|leads? to|by \p{L}+ing|reason|porque|debido|causa)/iu,
+  manner: /\b(?:by \p{L}+ing|works?|acts?|through|when|then|tells?|turns?|makes?|actúa|mediante)\b/iu,
+  duration: /\b(?:hours?|days?|weeks?|months?|years?|minutes?|horas?|días?|semanas?|meses|años?)\b/iu,
+  number: /\d|\b(?:half|twice|most|none|percent|mitad)\b/iu,
+  time: /\b(?:when|after|before|during|morning|evening|once|hours?|days?|weeks?|months?|years?|right away|cuando|después|antes|mañana)\b/iu,
+  list: /[:;]|,.+,|\b(?:include|such as|and)\b/iu,
+  person: /\b(?:men|women|people|patients?|doctors?|clinicians?|children|adults|anyone|those|specialist|hombres|mujeres|personas|médicos?)\b/iu,
+  verdict: /^(?:yes|no|sí)\b|\b(?:not|can|cannot|may|does|proof|shown)\b/iu,
+};
+
+/** How many of the wanted shapes a sentence fits, as a share of 1. */
+export function fits(text: string, { wanted }: AskedFor): number {
+  let tried = 0;
+  let met = 0;
+  for (const kind of wanted) {
+    const cue = CUES[kind];
+    if (!cue) continue;
+    tried += 1;
+    if (cue.test(text)) met += 1;
+  }
+  return tried === 0 ? 0 : met / tried;
+}

@@ -1,0 +1,86 @@
+/**
+ * A text in; its terms out, with words that mean the same in a patient's mouth folded into one.
+ */
+import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+
+/**
+ * Small on purpose: only words that can stand for each other in any sentence of a leaflet. Words of
+ * direction (raise, lower) are kept apart here and judged by the gate.
+ */
+const SAME: readonly string[] = [
+  "testis testes testicle testicles testicular balls gonads",
+  "medicine medicines medication medications drug drugs meds",
+  "doctor doctors clinician clinicians physician prescriber provider",
+  "injection injections shot shots jab",
+  "evidence proof proven prove data",
+  "show shows shown showed found demonstrated",
+  "infertile infertility sterile",
+  "vision sight eyesight eyes eye",
+  "tired tiredness fatigue exhausted energy",
+  "libido sexual sex",
+  "child children kid kids",
+  "woman women female",
+  "man men male males guy guys",
+  "start starts begin begins beginning started initiate kick kicks",
+  "stop stops stopped stopping end ends ended ending quit quitting finish finished halt",
+  "return returns returned recover recovery recovers recovering restore restores bounce",
+  "grow growth enlarge",
+  "doctorsoffice clinic clinics",
+  "weight overweight obesity obese",
+  "baby babies pregnant pregnancy conceive",
+  "illness disease condition disorder",
+  "signal signals message messages signalling",
+  "lab labs laboratory",
+  "produce produces production produced synthesis synthesize",
+  "bone bones fracture fractures",
+  "heart cardiac",
+  "belly abdomen stomach",
+  "clot clots thrombosis",
+  "brain hypothalamus",
+  "estradiol estrogen oestrogen estrogens",
+  "ejaculate semen",
+  "gland glands",
+  "swelling swollen swell",
+  "trial trials study studies research",
+  "approved approval licensed",
+  "artificial synthetic lab-made man-made",
+];
+
+const canonical = new Map<string, string>();
+for (const group of SAME) {
+  const terms = group.split(" ").map((word) => termOf(word));
+  const [first = ""] = terms;
+  for (const term of terms) if (term && !canonical.has(term)) canonical.set(term, first);
+}
+
+/** Initials that patients use for the long name, and the other way round; both become the short one. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\btestosterone (?:replacement )?(?:therapy|treatment)\b/giu, "trt"],
+  [/\bgonadotropin[- ]releasing hormone\b/giu, "gnrh"],
+  [/\bluteini[sz]ing hormone\b/giu, "lh"],
+  [/\bfollicle[- ]stimulating hormone\b/giu, "fsh"],
+  [/\bhuman chorionic gonadotropin\b/giu, "hcg"],
+  [/\b(?:low t)\b/giu, "low testosterone"],
+  [/\bclomid\b/giu, "clomiphene"],
+  [/\barimidex\b/giu, "anastrozole"],
+  [/\bnolvadex\b/giu, "tamoxifen"],
+  [/\bselective estrogen receptor modulators?\b/giu, "serm"],
+  [/\bpost[- ]cycle therapy\b/giu, "pct"],
+  [/\bhypothalamic[- ]pituitary[- ]gonadal\b/giu, "hpg"],
+];
+
+/** A term that stands for all of its synonyms. */
+export const canonicalTerm = (term: string) => canonical.get(term) ?? term;
+
+/**
+ * Terms as `lexicalTerms` makes them, synonyms folded.
+ * @param language BCP 47
+ */
+export function meaningTerms(text: string, language = "en"): string[] {
+  let named = text;
+  for (const [name, short] of NAMES) named = named.replace(name, short);
+  return surfaceWords(named).flatMap((word) => {
+    const term = termOf(word, language);
+    return term ? [canonicalTerm(term)] : [];
+  });
+}
