@@ -10,21 +10,30 @@ import type { ChatTurn } from "./turns";
 
 interface AnswerActionsProps {
   readonly turn: ChatTurn;
+  readonly starters: readonly string[];
   onAsk(question: string): void;
   onAgain(): void;
   announce(message: string): void;
 }
 
 /** Beneath the last answer: what to do with it, and what else these documents answer. */
-export function AnswerActions({ turn, onAsk, onAgain, announce }: AnswerActionsProps) {
+export function AnswerActions(props: AnswerActionsProps) {
+  const { turn, starters, onAsk, onAgain, announce } = props;
   const t = useTranslations();
   const reviewed = useReviewDate();
   const [note, setNote] = useState("");
   if (!turn.answer) return null;
   const view = answerView(turn.answer);
+  const outcome = view.decision?.outcome;
+  if (outcome === "urgent") return null;
+  const asked = messageText(turn.question);
+  const questions =
+    outcome === "no-source" && view.followUps.length === 0
+      ? starters.filter((starter) => starter !== asked)
+      : view.followUps;
 
   async function copy() {
-    const text = copyText(messageText(turn.question), view, location.origin, {
+    const text = copyText(asked, view, location.origin, {
       sources: t("answer.sources"),
       notice: `${t("chat.notice")} ${t("chat.whom")}`,
       reference: t("chat.reference", { reference: view.decision?.reference ?? "" }),
@@ -37,13 +46,11 @@ export function AnswerActions({ turn, onAsk, onAgain, announce }: AnswerActionsP
 
   return (
     <div className={styles.after}>
-      {view.followUps.length > 0 && (
+      {questions.length > 0 && (
         <>
-          <h4>
-            {t(view.decision?.outcome === "answered" ? "answer.followUps" : "answer.suggestions")}
-          </h4>
+          <h4>{t(outcome === "answered" ? "answer.followUps" : "answer.suggestions")}</h4>
           <ul className={styles.suggestions}>
-            {view.followUps.slice(0, 3).map((question) => (
+            {questions.slice(0, 3).map((question) => (
               <li key={question}>
                 <button type="button" className={styles.suggestion} onClick={() => onAsk(question)}>
                   {question}

@@ -35,8 +35,19 @@ function Provenance({ message }: { message: ChatMessage }) {
   );
 }
 
+/** A call for help in the reader's own language comes before the card's words, when we have one. */
+function wordsBefore(action: string, text: string): string {
+  return text.slice(0, Math.max(0, text.indexOf(action))).trim();
+}
+
+interface AnswerProps {
+  readonly message: ChatMessage;
+  /** No more of it is on the way: the sources can stand below without moving. */
+  readonly done: boolean;
+}
+
 /** One reply, in the shape of its outcome. */
-export const Answer = memo(function Answer({ message }: { message: ChatMessage }) {
+export const Answer = memo(function Answer({ message, done }: AnswerProps) {
   const t = useTranslations();
   const { siteName } = useSurroundings();
   const { decision, sources, figures, text } = answerView(message);
@@ -47,7 +58,9 @@ export const Answer = memo(function Answer({ message }: { message: ChatMessage }
   return (
     <div className={styles.answer} data-outcome={outcome}>
       <p className={styles.speaker}>{t("chat.answerFrom", { site: siteName })}</p>
-      {card && outcome === "urgent" && <UrgentCard card={card} language={language} alert />}
+      {card && outcome === "urgent" && (
+        <UrgentCard card={card} language={language} alert before={wordsBefore(card.action, text)} />
+      )}
       {outcome === "redirected" && (
         <div className={styles.care}>
           <h3>{t("answer.redirected")}</h3>
@@ -61,10 +74,11 @@ export const Answer = memo(function Answer({ message }: { message: ChatMessage }
         </div>
       )}
       {(outcome === "answered" || !outcome || (outcome === "urgent" && !card)) && body}
+      <span data-end />
       <Figures figures={figures} />
       {card && outcome !== "urgent" && <UrgentCard card={card} language={language} alert={false} />}
-      <SourceList sources={sources} />
-      <Provenance message={message} />
+      {done && <SourceList sources={sources} />}
+      {done && <Provenance message={message} />}
     </div>
   );
 });

@@ -57,11 +57,14 @@ export function Chat(props: ChatProps) {
   const log = useRef<HTMLDivElement>(null);
   const turns = useMemo(() => turnsOf(messages), [messages]);
   const busy = status === "submitted" || status === "streaming";
-  const { scrollRef, contentRef, end, more, pinNewest, jumpToLatest } = usePinnedScroll();
+  const newest = turns.at(-1)?.question.id;
+  const { scrollRef, contentRef, more, pinNewest, jumpToLatest } = usePinnedScroll(
+    newest,
+    turns.at(-1)?.answer !== undefined,
+  );
   const { announcements, announce } = useAnnouncer();
   useChatAnnouncements({ client, stopped: stopped !== undefined, announce, onReply });
 
-  const newest = turns.at(-1)?.question.id;
   useEffect(() => {
     if (newest) pinNewest();
   }, [newest, pinNewest]);
@@ -180,10 +183,10 @@ export function Chat(props: ChatProps) {
                   onAsk={ask}
                   onAgain={again}
                   announce={announce}
+                  starters={starters}
                 />
               );
             })}
-            <div ref={end} className={styles.end} />
           </div>
         </div>
         <div className={styles.foot}>

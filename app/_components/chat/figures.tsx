@@ -11,7 +11,7 @@ function FigureView({ figure }: { figure: AnswerFigure }) {
       <Dialog.Root>
         <Dialog.Trigger className={styles.enlarge} aria-label={t("enlarge", { alt: figure.alt })}>
           {/* biome-ignore lint/performance/noImgElement: figures are small drawings of our own */}
-          <img src={figure.src} alt="" loading="lazy" />
+          <img src={figure.src} alt="" />
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Overlay className={styles.overlay} />

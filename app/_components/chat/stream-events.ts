@@ -33,7 +33,7 @@ export async function* readChunks(body: ReadableStream<Uint8Array>): AsyncGenera
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      rest += decoder.decode(value, { stream: !done }).replaceAll("\r\n", "\n");
+      rest = (rest + decoder.decode(value, { stream: !done })).replaceAll("\r\n", "\n");
       const events = rest.split("\n\n");
       rest = done ? "" : (events.pop() ?? "");
       for (const event of events) {

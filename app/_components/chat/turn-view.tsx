@@ -16,6 +16,8 @@ interface TurnViewProps {
   readonly working: WorkStatus;
   readonly stopped: boolean;
   readonly error: Error | undefined;
+  /** What to suggest when these documents had no answer and no suggestion of their own. */
+  readonly starters: readonly string[];
   onAsk(question: string): void;
   onAgain(): void;
   announce(message: string): void;
@@ -38,7 +40,8 @@ interface TroubleProps {
 
 /** One question and all that came of it: an answer, a wait, a failure, or a stop. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { turn, last, busy, working, stopped, error, onAsk, onAgain, announce } = props;
+  const { turn, last, busy, working, stopped, error } = props;
+  const { starters, onAsk, onAgain, announce } = props;
   const t = useTranslations("chat");
   const failureText = useFailureText();
   const view = turn.answer && answerView(turn.answer);
@@ -50,7 +53,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         <p className={styles.speaker}>{t("you")}</p>
         <h2 dir="auto">{messageText(turn.question)}</h2>
       </div>
-      {turn.answer && <Answer message={turn.answer} />}
+      {turn.answer && <Answer message={turn.answer} done={!busy} />}
       {busy && !view?.complete && <p className={styles.working}>{t(working)}</p>}
       {stopped && <Trouble onRetry={onAgain}>{t("stopped")}</Trouble>}
       {broken && <Trouble onRetry={onAgain}>{t("interrupted")}</Trouble>}
@@ -65,7 +68,13 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         </Trouble>
       )}
       {finished && (
-        <AnswerActions turn={turn} onAsk={onAsk} onAgain={onAgain} announce={announce} />
+        <AnswerActions
+          turn={turn}
+          starters={starters}
+          onAsk={onAsk}
+          onAgain={onAgain}
+          announce={announce}
+        />
       )}
     </article>
   );

@@ -8,21 +8,27 @@ interface UrgentCardProps {
   readonly language: string | undefined;
   /** Spoken at once: the whole reply. Beneath an answer it is part of what is read. */
   readonly alert: boolean;
+  /** The same call in another language. */
+  readonly before?: string;
 }
 
 /** What to do now, and the numbers as links that call or text. */
-export function UrgentCard({ card, language, alert }: UrgentCardProps) {
+export function UrgentCard({ card, language, alert, before }: UrgentCardProps) {
   const t = useTranslations("answer");
   return (
     <div className={styles.urgent} role={alert ? "alert" : undefined} lang={language}>
+      {before && (
+        <p lang="" dir="auto" className={styles.number}>
+          {before}
+        </p>
+      )}
       <h3>{card.action}</h3>
       <ul>
         {card.numbers.map(({ label, number, href }) => (
           <li key={href}>
             <a href={href} className={styles.number}>
-              {href.startsWith("sms:")
-                ? t("text", { label, number })
-                : t("call", { label, number })}
+              {href.startsWith("sms:") ? t("text", { number }) : t("call", { number })}
+              <span className={styles.whose}>{label}</span>
             </a>
           </li>
         ))}

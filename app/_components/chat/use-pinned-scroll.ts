@@ -1,6 +1,7 @@
 "use client";
 /**
- * A scrolling log in; where it should stand while an answer arrives, and whether more is below, out.
+ * A scrolling log in; where it should stand while an answer arrives, and whether more of the answer
+ * is below, out.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
@@ -12,24 +13,27 @@ const PIN_GAP = 12;
  * Keeps the newest question at the top, so that a long answer is read from its start. Only a reader
  * who asks for the latest is taken along with it, and any scroll up ends that.
  */
-export function usePinnedScroll() {
+export function usePinnedScroll(newest: string | undefined, hasAnswer: boolean) {
   const followLatest = useRef(false);
-  const end = useRef<HTMLDivElement>(null);
   const [more, setMore] = useState(false);
   const { scrollRef, contentRef, scrollToBottom } = useStickToBottom({
     resize: "instant",
     initial: "instant",
     targetScrollTop: (bottom, { scrollElement, contentElement }) => {
       const last = contentElement.querySelector<HTMLElement>("[data-turn]:last-of-type");
-      if (followLatest.current || !last) return bottom;
+      if (!last) return 0;
+      if (followLatest.current) return bottom;
       const offset = last.getBoundingClientRect().top - scrollElement.getBoundingClientRect().top;
       return scrollElement.scrollTop + offset - PIN_GAP;
     },
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer has another end
   useEffect(() => {
     const log = scrollRef.current;
-    if (!end.current || !log) return;
+    const ends = log?.querySelectorAll("[data-end]");
+    const end = ends?.item(ends.length - 1);
+    if (!log || !end) return setMore(false);
     const observer = new IntersectionObserver(
       ([entry]) => {
         const below = entry && entry.boundingClientRect.top > (entry.rootBounds?.bottom ?? 0);
@@ -37,9 +41,9 @@ export function usePinnedScroll() {
       },
       { root: log },
     );
-    observer.observe(end.current);
+    observer.observe(end);
     return () => observer.disconnect();
-  }, [scrollRef]);
+  }, [scrollRef, newest, hasAnswer]);
 
   /** Call once a new question is on the page. */
   const pinNewest = useCallback(() => {
@@ -54,5 +58,5 @@ export function usePinnedScroll() {
     void scrollToBottom({ animation: "instant" });
   }, [scrollRef, scrollToBottom]);
 
-  return { scrollRef, contentRef, end, more, pinNewest, jumpToLatest };
+  return { scrollRef, contentRef, more, pinNewest, jumpToLatest };
 }
