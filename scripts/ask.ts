@@ -5,7 +5,7 @@ import { defineCommand, runMain } from "citty";
 import { answer } from "@/lib/answer/answer";
 import { toJson } from "@/lib/answer/encode";
 import { parseAsk } from "@/lib/answer/parse";
-import { getGuard, getServices } from "@/lib/server";
+import { getServices } from "@/lib/server";
 
 const main = defineCommand({
   meta: { name: "ask", description: "Ask the index one question." },
@@ -18,7 +18,7 @@ const main = defineCommand({
     const asked = parseAsk({ question: args.question });
     const services = await getServices();
     if (args.explain) {
-      const decision = getGuard().decide(asked.question, asked.history);
+      const decision = services.guard.decide(asked.question, asked.history);
       console.error(
         `guard: ${decision.action} ${decision.category} [${decision.rules.join(", ")}]`,
       );

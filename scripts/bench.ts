@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- ingest|retrieval [options]`: times one part against a baseline in the same run.
  */
-type Bench = { run(args: string[]): Promise<void> };
+export type Bench = { run(args: string[]): Promise<void> };
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   ingest: () => import("./bench/ingest"),

@@ -1,7 +1,7 @@
 /**
  * `npm run evaluate -- retrieval|guard|answers|gate [options]`: measures one part and prints tables.
  */
-type Evaluation = { run(args: string[]): Promise<void> };
+export type Evaluation = { run(args: string[]): Promise<void> };
 
 const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   retrieval: () => import("./evaluate/retrieval"),

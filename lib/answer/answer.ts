@@ -8,7 +8,13 @@ import type { Passage } from "@/lib/content";
 import type { Region } from "@/lib/env";
 import { PamphletError } from "@/lib/errors";
 import type { Guard } from "@/lib/guard/decide";
-import type { Decision, Notice, Outcome, Turn } from "@/lib/guard/decision";
+import {
+  type Decision,
+  isUrgentCategory,
+  type Notice,
+  type Outcome,
+  type Turn,
+} from "@/lib/guard/decision";
 import * as replies from "@/lib/guard/replies";
 import { log } from "@/lib/log";
 import type { Retrieved, Retriever } from "@/lib/retrieve/retrieve";
@@ -24,6 +30,8 @@ import { newReference } from "./reference";
 
 /** Sentences of general education inside a redirect: enough to help, too few to advise. */
 const MOST_IN_REDIRECT = 2;
+/** Languages of questions that are answered; `und` is a message too short to tell. */
+const ANSWERED_LANGUAGES: ReadonlySet<string> = new Set(["en", "es", "und"]);
 /** Redirects that give nothing but the redirect: education would read as instruction. */
 const BARE_REDIRECTS: ReadonlySet<string> = new Set(["acquisition", "eating-disorder"]);
 
@@ -64,7 +72,7 @@ function verdict(
 ): AnswerEvent {
   const { decision, reference, services } = situation;
   const wantsCard = outcome === "urgent" || decision.notices.includes("emergency-card");
-  const card = replies.isCardCategory(decision.category) ? decision.category : "emergency";
+  const card = isUrgentCategory(decision.category) ? decision.category : "emergency";
   return {
     type: "decision",
     outcome,
@@ -123,7 +131,7 @@ async function* release(
 async function* urgent(situation: Situation): AsyncGenerator<AnswerEvent> {
   const { decision, services } = situation;
   yield verdict(situation, "urgent");
-  const category = replies.isCardCategory(decision.category) ? decision.category : "emergency";
+  const category = isUrgentCategory(decision.category) ? decision.category : "emergency";
   for (const line of replies.urgentText(
     category,
     services.region,
@@ -285,7 +293,7 @@ export async function* answer(
   const situation: Situation = { decision, reference: newReference(), services };
 
   if (decision.action === "urgent") yield* urgent(situation);
-  else if (replies.isUnansweredLanguage(decision.language))
+  else if (!ANSWERED_LANGUAGES.has(decision.language))
     yield* fixedWords(situation, replies.languageText(decision.language, services.region));
   else if (decision.rules.includes("identity"))
     yield* fixedWords(situation, [replies.identityText(decision.replyLanguage)]);
