@@ -1,0 +1,83 @@
+/** Chunks enter; for each the numbers of its terms in order leave, made once so that ranking never splits a text again. */
+
+import type { Chunk, Document } from "@/lib/content";
+import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+import { headingsOf } from "./memory-index";
+
+/** Terms of a passage that are looked at; chunks are far shorter, foreign passages may not be. Safe 200 to 1,000. */
+const MOST_TERMS = 500;
+
+export interface PassageTerms {
+  /** Numbers of the terms of the text, in order, repeats included. */
+  readonly body: Uint32Array;
+  /** Numbers of the terms of the title and headings. */
+  readonly headings: Uint32Array;
+}
+
+/** Terms as small numbers, and the words they were met as. */
+export class PassageTermStore {
+  readonly #numbers = new Map<string, number>();
+  readonly #byWord = new Map<string, number>();
+  readonly #passages = new Map<string, PassageTerms>();
+  readonly #wordCounts = new Map<string, number>();
+
+  constructor(chunks: Iterable<Chunk>, documents: ReadonlyMap<string, Document>) {
+    for (const chunk of chunks)
+      this.#passages.set(chunk.id, {
+        body: this.#numbered(chunk.text, chunk.language),
+        headings: this.#numbered(
+          headingsOf(chunk, documents.get(chunk.documentId)),
+          chunk.language,
+        ),
+      });
+    this.#byWord.clear();
+  }
+
+  /** The number of a term, or -1 when no passage holds it. */
+  numberOf(term: string): number {
+    return this.#numbers.get(term) ?? -1;
+  }
+
+  /** How many distinct terms there are: numbers are below it. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Every term with its number. */
+  get terms(): ReadonlyMap<string, number> {
+    return this.#numbers;
+  }
+
+  /** Every content word as it is written in the passages, with how often. */
+  get words(): ReadonlyMap<string, number> {
+    return this.#wordCounts;
+  }
+
+  of(chunkId: string): PassageTerms | undefined {
+    return this.#passages.get(chunkId);
+  }
+
+  #numbered(text: string, language: string): Uint32Array {
+    const numbers: number[] = [];
+    for (const word of surfaceWords(text)) {
+      const key = language.startsWith("es") ? `es ${word}` : word;
+      let number = this.#byWord.get(key);
+      if (number === undefined) {
+        number = this.#numberFor(termOf(word, language));
+        this.#byWord.set(key, number);
+      }
+      if (number < 0) continue;
+      this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + 1);
+      if (numbers.length < MOST_TERMS) numbers.push(number);
+    }
+    return Uint32Array.from(numbers);
+  }
+
+  #numberFor(term: string): number {
+    if (!term) return -1;
+    const held = this.#numbers.get(term);
+    if (held !== undefined) return held;
+    this.#numbers.set(term, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}

@@ -1,0 +1,191 @@
+/** A completed question enters; what to search for leaves: mended text, weighed terms, concepts with their other names, kinds asked. */
+
+import { isSpanish, translateTerms } from "@/lib/search-index/embeddings/spanish";
+import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+import type { Concept } from "./features";
+import { kindsAsked } from "./kinds";
+import type { ContentIndex } from "./memory-index";
+import type { Resources } from "./resources";
+import { type MessageTerm, messageSentences, messageTerms, salienceOf } from "./salience";
+import type { Speller } from "./spelling";
+
+/** Characters of a question that are read. The API allows 2,000; a person's history may add some. */
+const MOST_CHARACTERS = 5_000;
+/** What the least salient word of a message still counts, against the most salient. Safe 0.02 to 0.2. */
+const LEAST_SALIENCE = 0.05;
+/** A word at least this salient, against the most salient one, belongs to the gist. Safe 0.3 to 0.6. */
+const GIST = 0.4;
+/** What another name weighs in the word search against the name itself. Safe 0.3 to 0.8. */
+const SYNONYM_WEIGHT = 0.5;
+/** What words taken over from the conversation weigh against the question's own. Safe 0.4 to 1. */
+export const CONTEXT_WEIGHT = 0.6;
+
+/** What to look for in passages of one language. */
+export interface Reading {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly concepts: readonly Concept[];
+  /** Neighbouring terms of the question. */
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+export interface Query {
+  /** The question with its spelling mended, in its own language. */
+  readonly text: string;
+  readonly language: string;
+  /** What the embedder gets. */
+  readonly meaning: string;
+  /** The few words the message is about, for the embedder; empty when that is the whole of it. */
+  readonly gist: string;
+  /** By the language of the passages. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly kinds: readonly (readonly [number, number])[];
+}
+
+/** What {@link readQuery} needs to know about the index. */
+export interface Reader {
+  readonly index: Pick<ContentIndex, "documentFrequency" | "chunks">;
+  readonly resources: Resources;
+  readonly speller: Speller;
+  /** Knows names of medicines only: all that is mended in Spanish. */
+  readonly names: Speller;
+  readonly hasSpanish: boolean;
+}
+
+function mend(text: string, speller: Speller): string {
+  return text.replace(/[\p{L}'’]{5,}/gu, (word) => {
+    const [folded, more] = surfaceWords(word);
+    const meant = folded && !more ? speller.correct(folded) : undefined;
+    return meant ?? word;
+  });
+}
+
+function rarityIn(index: Reader["index"], term: string): number {
+  const found = index.documentFrequency(term);
+  if (found === 0) return 0;
+  const all = index.chunks.size;
+  return Math.log(1 + (all - found + 0.5) / (found + 0.5));
+}
+
+/** Other names for a question's terms, by term. */
+function otherNames(text: string, language: string, resources: Resources) {
+  const alternatives = new Map<string, (readonly string[])[]>();
+  const reviewed: string[] = [];
+  for (const sentence of messageSentences(text)) {
+    const words = surfaceWords(sentence);
+    for (const found of resources.synonyms.find(words)) {
+      reviewed.push(...found.reviewed.slice(0, 2));
+      for (const word of words.slice(found.start, found.end)) {
+        const term = termOf(word, language);
+        if (term)
+          alternatives.set(term, [...(alternatives.get(term) ?? []), ...found.alternatives]);
+      }
+    }
+  }
+  return { alternatives, reviewed };
+}
+
+function neighbours(text: string, language: string): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const sentence of messageSentences(text)) {
+    let last = "";
+    for (const word of surfaceWords(sentence)) {
+      const term = termOf(word, language);
+      if (!term) continue;
+      if (last && last !== term) pairs.push([last, term]);
+      last = term;
+    }
+  }
+  return pairs;
+}
+
+interface Weighed {
+  readonly item: MessageTerm;
+  readonly salience: number;
+}
+
+function weigh(
+  text: string,
+  context: string,
+  language: string,
+  resources: Resources,
+): readonly Weighed[] {
+  const own = messageTerms(text, language, resources.words);
+  const taken = new Set(own.map(({ term }) => term));
+  const added = messageTerms(context, language, resources.words).filter(
+    ({ term }) => !taken.has(term),
+  );
+  const all = [
+    ...own.map((item) => ({ item, salience: salienceOf(item, resources.salience) })),
+    ...added.map((item) => ({
+      item,
+      salience: salienceOf(item, resources.salience) * CONTEXT_WEIGHT,
+    })),
+  ];
+  const top = all.reduce((most, { salience }) => Math.max(most, salience), 1e-9);
+  return all.map(({ item, salience }) => ({ item, salience: salience / top }));
+}
+
+function reading(
+  text: string,
+  weighed: readonly Weighed[],
+  alternatives: ReadonlyMap<string, readonly (readonly string[])[]>,
+  language: string,
+  index: Reader["index"],
+): Reading {
+  const terms = new Map<string, number>();
+  const concepts: Concept[] = [];
+  for (const { item, salience } of weighed) {
+    const weight = LEAST_SALIENCE + (1 - LEAST_SALIENCE) * salience;
+    const others = alternatives.get(item.term) ?? [];
+    terms.set(item.term, weight * (1 + Math.log(item.count)));
+    // A word the index lacks is as rare as the rarest of its other names.
+    const rarity = Math.max(
+      rarityIn(index, item.term),
+      ...others.map((names) => Math.min(...names.map((term) => rarityIn(index, term)))),
+    );
+    concepts.push({ term: item.term, weight: weight * rarity, alternatives: others });
+  }
+  for (const { term, alternatives: others } of concepts) {
+    const weight = terms.get(term) ?? 0;
+    for (const names of others)
+      for (const name of names)
+        terms.set(
+          name,
+          Math.max(terms.get(name) ?? 0, (weight * SYNONYM_WEIGHT) / Math.sqrt(names.length)),
+        );
+  }
+  return { terms, concepts, pairs: neighbours(text, language) };
+}
+
+/** Everything a search needs to know about a question. */
+export function readQuery(
+  question: string,
+  context: string,
+  language: string | undefined,
+  reader: Reader,
+): Query {
+  const { resources, index } = reader;
+  const asked = question.slice(0, MOST_CHARACTERS);
+  const spanish = language?.startsWith("es") || isSpanish(asked);
+  const text = mend(asked, spanish ? reader.names : reader.speller);
+  const english = spanish ? translateTerms(text) : text;
+  const englishContext = isSpanish(context) ? translateTerms(context) : context;
+  const { alternatives, reviewed } = otherNames(`${english}\n${englishContext}`, "en", resources);
+  const weighed = weigh(english, englishContext, "en", resources);
+  const readings = new Map([["en", reading(english, weighed, alternatives, "en", index)]]);
+  if (spanish && reader.hasSpanish)
+    readings.set(
+      "es",
+      reading(text, weigh(text, context, "es", resources), new Map(), "es", index),
+    );
+  const gist = weighed.filter(({ salience }) => salience >= GIST).map(({ item }) => item.word);
+  const names = [...new Set(reviewed)].join(" ");
+  return {
+    text,
+    language: spanish ? "es" : (language ?? "en"),
+    meaning: [text, context, names].filter(Boolean).join("\n"),
+    gist: gist.length < weighed.length ? [...gist, names].filter(Boolean).join(" ") : "",
+    readings,
+    kinds: kindsAsked(spanish ? `${text}\n${english}` : text),
+  };
+}

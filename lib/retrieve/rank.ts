@@ -1,0 +1,143 @@
+/** An index and its embedder enter; a ranker leaves, which finds candidates by words and by meaning and orders them by learned weights. */
+
+import type { Embedder, Scored } from "@/lib/search-index/search-index";
+import { ENGLISH_STOP_WORDS } from "@/lib/search-index/stop-words";
+import {
+  FEATURES,
+  type Features,
+  type PreparedConcepts,
+  passageFeatures,
+  prepareConcepts,
+  prepareKinds,
+} from "./features";
+import type { ContentIndex } from "./memory-index";
+import { PassageTermStore } from "./passage-terms";
+import { type Query, type Reader, readQuery } from "./query";
+import { isKnownWord, type Resources } from "./resources";
+import { Speller } from "./spelling";
+
+/** Candidates from each search when a few passages are wanted. Safe 30 to 150. */
+const CANDIDATES = 50;
+
+/** How common chatter counts for spelling. */
+const COMMON = 10_000;
+/** Candidates that get the dearer features when a few passages are wanted. Safe 40 to 150. */
+const COMPARED = 64;
+
+/** A candidate in order. */
+export interface Ranked {
+  readonly id: string;
+  /** The weighted sum of the features: comparable within one question only. */
+  readonly score: number;
+  readonly features: Features;
+}
+
+export interface Ranker {
+  read(question: string, context: string, language?: string): Query;
+  /** The `limit` best passages. */
+  rank(query: Query, limit: number): Promise<Ranked[]>;
+  readonly terms: PassageTermStore;
+  readonly reader: Reader;
+}
+
+const weightedSum = (features: Features, weights: Resources["weights"]) =>
+  FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
+
+/**
+ * @param index what to search
+ * @param embedder the one the index was made with
+ * @param resources the shipped ones, or others in tests and training
+ */
+export function createRanker(
+  index: ContentIndex,
+  embedder: Pick<Embedder, "embedQuery">,
+  resources: Resources,
+): Ranker {
+  const terms = new PassageTermStore(index.chunks.values(), index.documents);
+  const kinds = prepareKinds(resources.kinds, terms);
+  // A name is worth mending towards only when the index speaks of what it names.
+  const isIndexed = (names: readonly string[]) =>
+    names.some((term) => index.documentFrequency(term) > 0);
+  const names = new Map(resources.synonyms.singleWords(isIndexed).map((name) => [name, 0]));
+  // Chatter is misspelt too, and must not be mended into a topic.
+  const chatter = [...ENGLISH_STOP_WORDS].map((word) => [word, COMMON] as const);
+  const isKnown = (word: string) => isKnownWord(word, resources);
+  const reader: Reader = {
+    index,
+    resources,
+    speller: new Speller(new Map([...names, ...terms.words, ...chatter]), isKnown),
+    names: new Speller(names, isKnown),
+    hasSpanish: [...index.chunks.values()].some(({ language }) => language.startsWith("es")),
+  };
+
+  async function searched(text: string, limit: number): Promise<readonly Scored[]> {
+    if (!text) return [];
+    const vector = await embedder.embedQuery(text);
+    // A text without a known word has no direction.
+    return vector.some((value) => value !== 0) ? index.nearest(vector, limit) : [];
+  }
+
+  return {
+    terms,
+    reader,
+    read: (question, context, language) => readQuery(question, context, language, reader),
+    async rank(query, limit) {
+      const wanted = Math.max(CANDIDATES, limit);
+      const byWords = [...query.readings.values()].flatMap((reading) => {
+        const hits = index.matching(reading.terms, wanted);
+        const most = hits[0]?.score ?? 1;
+        return hits.map(({ id, score }) => ({ id, score: score / most }));
+      });
+      const byMeaning = await searched(query.meaning, wanted);
+      const byGist = query.gist ? await searched(query.gist, wanted) : byMeaning;
+      const words = best(byWords);
+      const meaning = best(byMeaning);
+      const gist = best(byGist);
+      // A passage outside a list is at most as near as the last one in it.
+      const meaningFloor = byMeaning.at(-1)?.score ?? 0;
+      const gistFloor = byGist.at(-1)?.score ?? 0;
+
+      const prepared = new Map<string, PreparedConcepts>();
+      for (const [language, { concepts, pairs }] of query.readings)
+        prepared.set(language, prepareConcepts(concepts, pairs, terms));
+      const english = prepared.get("en") as PreparedConcepts;
+      const { weights } = resources;
+      const candidates = [...new Set([...words.keys(), ...meaning.keys(), ...gist.keys()])]
+        .map((id) => {
+          const searched = {
+            words: words.get(id) ?? 0,
+            meaning: meaning.get(id) ?? meaningFloor,
+            gist: gist.get(id) ?? gistFloor,
+          };
+          // Words stand for what covering them will add.
+          const first =
+            (weights.words + weights.covered) * searched.words +
+            weights.meaning * searched.meaning +
+            weights.gist * searched.gist;
+          return { id, searched, first };
+        })
+        .sort((a, b) => b.first - a.first)
+        .slice(0, Math.max(COMPARED, 2 * limit));
+      const ranked: Ranked[] = [];
+      for (const { id, searched } of candidates) {
+        const language = index.chunks.get(id)?.language.slice(0, 2) ?? "en";
+        const features = passageFeatures(
+          id,
+          searched,
+          prepared.get(language) ?? english,
+          query.kinds,
+          kinds,
+          terms,
+        );
+        ranked.push({ id, features, score: weightedSum(features, weights) });
+      }
+      return ranked.sort((a, b) => b.score - a.score).slice(0, limit);
+    },
+  };
+}
+
+function best(hits: readonly Scored[]): Map<string, number> {
+  const scores = new Map<string, number>();
+  for (const { id, score } of hits) scores.set(id, Math.max(score, scores.get(id) ?? -1));
+  return scores;
+}

@@ -1,0 +1,114 @@
+/** A message enters; its terms leave with weights that say which of them the message is about. */
+
+import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+
+/** What is known of a stem from health questions: how far it belongs to topics rather than to chatter, and how rare it is in passages. */
+export type WordTable = Readonly<Record<string, readonly [topical: number, rarity: number]>>;
+
+/** A logistic regression: the chance that an expert would keep a word when shortening the message to one question. */
+export interface SalienceModel {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
+
+/** A stem nobody saw is either a rare name or a slip: neither topical nor chatter by itself. */
+const UNKNOWN_RARITY = 9;
+/** A first line of at most this many words is a subject line. Safe 6 to 20. */
+const SUBJECT_WORDS = 12;
+/** Words beyond this are not weighed: a longer text is not a question. Safe 400 to 2,000. */
+const MOST_WORDS = 900;
+
+const QUESTION_START =
+  /^(?:and |so |but |also |please )*(?:what|how|why|when|where|who|which|is|are|can|could|do|does|did|should|would|will|may|has|have|tell me|i (?:want|need|would like|wonder)|que|como|por que|cuando|donde|cual|puede)\b/i;
+/** Labels and blanked-out details that forms put into messages. */
+const FORM_LABEL = /\b(?:subject|message|from|sent|to)\s*:|\[[A-Z]+\]|https?:\/\/\S+|\S+@\S+/gi;
+
+/** Sentences of a message, forms' labels and addresses removed. */
+export function messageSentences(message: string): string[] {
+  return message
+    .replace(FORM_LABEL, "\n")
+    .split(/\n+|(?<=[.!?;])\s+/)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** One distinct term of a message and what is known of its place in it. */
+export interface MessageTerm {
+  readonly term: string;
+  /** The word as typed, folded. */
+  readonly word: string;
+  readonly features: readonly number[];
+  readonly count: number;
+}
+
+/** Names the numbers of {@link MessageTerm.features}, in order. */
+export const SALIENCE_FEATURES = [
+  "topical",
+  "rarity",
+  "unknown",
+  "subject",
+  "question",
+  "last",
+  "repeats",
+  "alone",
+] as const;
+
+/** The distinct terms of a message with the features the model weighs. */
+export function messageTerms(message: string, language: string, table: WordTable): MessageTerm[] {
+  const sentences = messageSentences(message);
+  const found = new Map<
+    string,
+    { word: string; count: number; subject: number; question: number; last: number }
+  >();
+  let words = 0;
+  sentences.forEach((sentence, at) => {
+    const isQuestion = sentence.endsWith("?") || QUESTION_START.test(sentence) ? 1 : 0;
+    const split = surfaceWords(sentence);
+    const isSubject = at === 0 && split.length <= SUBJECT_WORDS ? 1 : 0;
+    const isLast = at === sentences.length - 1 ? 1 : 0;
+    for (const word of split) {
+      if (words++ > MOST_WORDS) return;
+      const term = termOf(word, language);
+      if (!term) continue;
+      const held = found.get(term);
+      if (!held) {
+        found.set(term, { word, count: 1, subject: isSubject, question: isQuestion, last: isLast });
+        continue;
+      }
+      held.count++;
+      held.subject = Math.max(held.subject, isSubject);
+      held.question = Math.max(held.question, isQuestion);
+      held.last = Math.max(held.last, isLast);
+    }
+  });
+  // The fewer the terms, the likelier that each matters.
+  const alone = 1 / Math.sqrt(Math.max(1, found.size));
+  return [...found].map(([term, { word, count, subject, question, last }]) => {
+    const known = table[term];
+    const [topical, rarity] = known ?? [0, UNKNOWN_RARITY];
+    return {
+      term,
+      word,
+      count,
+      features: [
+        topical,
+        rarity / UNKNOWN_RARITY,
+        known ? 0 : 1,
+        subject,
+        question,
+        last,
+        Math.log(count),
+        alone,
+      ],
+    };
+  });
+}
+
+/** The model's chance, 0 to 1, that a term is what the message is about. */
+export function salienceOf(term: MessageTerm, model: SalienceModel): number {
+  let sum = model.bias;
+  term.features.forEach((feature, i) => {
+    sum += feature * (model.weights[i] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-sum));
+}
