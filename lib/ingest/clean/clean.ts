@@ -8,6 +8,7 @@ import {
   normaliseCharacters,
   normaliseSeparators,
 } from "@/lib/ingest/clean/characters";
+import { instructsModel } from "@/lib/ingest/clean/instructions";
 import { pageFacts } from "@/lib/ingest/clean/page-facts";
 import { cleanSections } from "@/lib/ingest/clean/sections";
 import { structurePlainText } from "@/lib/ingest/clean/structure";
@@ -31,12 +32,14 @@ const LANGUAGE_SAMPLE = 400;
  * @param today `YYYY-MM-DD`, to tell whether the document is overdue for review
  */
 export function clean(loaded: Loaded, today: string): Cleaned {
-  const removed: Removed[] = [...loaded.removed];
+  const removed: Removed[] = loaded.removed.map((entry) =>
+    instructsModel(entry.text) ? { ...entry, reason: "instruction to a model" } : entry,
+  );
   let raw: RawBlock[] = loaded.blocks;
   if (loaded.plainText !== undefined) {
     const normal = normaliseCharacters(loaded.plainText);
     noteInvisible(normal.removed, removed);
-    const structured = structurePlainText(normal.text);
+    const structured = structurePlainText(normal.text, pageOf(loaded));
     removed.push(...structured.removed);
     raw = structured.blocks;
   } else {
@@ -67,6 +70,11 @@ export function clean(loaded: Loaded, today: string): Cleaned {
     contentHash: loaded.contentHash,
   };
   return { document, removed: removed.sort((a, b) => a.line - b.line) };
+}
+
+/** Normalising keeps every line, so a line's number still finds its page. */
+function pageOf({ pageOfLine }: Loaded): ((line: number) => number | undefined) | undefined {
+  return pageOfLine ? (line) => pageOfLine[line - 1] : undefined;
 }
 
 function noteInvisible(count: number, removed: Removed[]): void {

@@ -4,6 +4,7 @@
  */
 import { boilerplateReason, boilerplateSection } from "@/lib/ingest/clean/boilerplate";
 import { isImageDescription } from "@/lib/ingest/clean/image-descriptions";
+import { instructsModel } from "@/lib/ingest/clean/instructions";
 import type { RawBlock, RemovalReason, Removed } from "@/lib/ingest/load/loaded";
 
 const REFERENCES =
@@ -111,11 +112,12 @@ function isReferenceList(heading: string, inside: readonly RawBlock[]): boolean 
 }
 
 function furnitureReason(block: RawBlock): RemovalReason | null {
-  if (block.kind !== "paragraph" && block.kind !== "list-item" && block.kind !== "heading")
-    return null;
+  if (instructsModel(block.text)) return "instruction to a model";
+  if (block.kind === "table-row" || block.kind === "term") return null;
   const furniture = boilerplateReason(block.text);
   if (furniture) return furniture;
-  return block.kind === "paragraph" && isImageDescription(block.text, { standsAlone: true })
+  const mayDescribe = block.kind === "paragraph" || block.kind === "figure";
+  return mayDescribe && isImageDescription(block.text, { standsAlone: true })
     ? "image description"
     : null;
 }

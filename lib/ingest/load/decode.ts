@@ -12,17 +12,18 @@ const SAMPLE = 65_536;
 
 /**
  * @param bytes a whole file
+ * @param named the encoding the file itself names, used when it is not UTF-8
  * @returns its text without a byte order mark, or null for binary data
  */
-export function decodeText(bytes: Uint8Array): string | null {
-  const text = decode(bytes);
+export function decodeText(bytes: Uint8Array, named?: string): string | null {
+  const text = decode(bytes, named);
   if (text === null) return null;
   const sample = text.slice(0, SAMPLE);
   const odd = sample.match(ODD_CONTROLS)?.length ?? 0;
   return odd > sample.length * MAX_ODD_SHARE ? null : text;
 }
 
-function decode(bytes: Uint8Array): string | null {
+function decode(bytes: Uint8Array, named = "windows-1252"): string | null {
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -33,7 +34,15 @@ function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(withoutMark);
   } catch {
-    return new TextDecoder("windows-1252").decode(withoutMark);
+    return decoderFor(named).decode(withoutMark);
+  }
+}
+
+function decoderFor(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(/^utf-?8$/iu.test(encoding) ? "windows-1252" : encoding);
+  } catch {
+    return new TextDecoder("windows-1252");
   }
 }
 

@@ -3,8 +3,13 @@ import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeText } from "@/lib/ingest/load/decode";
 import { detect, type Format, HEAD_BYTES } from "@/lib/ingest/load/detect";
+import { loadDocx } from "@/lib/ingest/load/docx";
+import { loadEpub } from "@/lib/ingest/load/epub";
+import { loadHtml } from "@/lib/ingest/load/html";
 import { type Loaded, type LoadOutcome, refused } from "@/lib/ingest/load/loaded";
 import { loadMarkdown } from "@/lib/ingest/load/markdown";
+import { loadOdt } from "@/lib/ingest/load/odt";
+import { loadPdf } from "@/lib/ingest/load/pdf";
 import { sha256 } from "@/lib/ingest/load/sha256";
 import { type Defaults, withSidecar } from "@/lib/ingest/load/sidecar";
 import { loadText } from "@/lib/ingest/load/text";
@@ -81,6 +86,12 @@ async function byFormat(
   hash: string,
 ): Promise<LoadOutcome> {
   switch (format) {
+    case "html": {
+      const html = decodeText(bytes, charsetOf(bytes));
+      return html === null
+        ? refused(origin, "binary data, not a page")
+        : loadHtml(origin, html, hash);
+    }
     case "markdown":
     case "text": {
       const text = decodeText(bytes);
@@ -90,9 +101,21 @@ async function byFormat(
         ? loadMarkdown(origin, text, hash)
         : loadText(origin, text, hash);
     }
-    default:
-      return refused(origin, `${format} files cannot be read yet; save it as Markdown or text`);
+    case "pdf":
+      return loadPdf(origin, bytes, hash);
+    case "docx":
+      return loadDocx(origin, bytes, hash);
+    case "odt":
+      return loadOdt(origin, bytes, hash);
+    case "epub":
+      return loadEpub(origin, bytes, hash);
   }
+}
+
+/** The encoding a page names in its first kilobyte, for pages that are not UTF-8. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1_024));
+  return /charset\s*=\s*["']?([\w-]{2,20})/iu.exec(head)?.[1];
 }
 
 function notEmpty(loaded: Loaded): LoadOutcome {

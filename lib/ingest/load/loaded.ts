@@ -27,7 +27,8 @@ export type RemovalReason =
   | "running head"
   | "page number"
   | "raw markup"
-  | "empty heading";
+  | "empty heading"
+  | "outside the article";
 
 /** One thing left out; `text` is what it said, in full. */
 export interface Removed {
@@ -51,6 +52,8 @@ export interface Loaded {
   readonly blocks: RawBlock[];
   /** Set by formats without structure: the lines from which blocks are still to be made. */
   readonly plainText?: string;
+  /** With `plainText` of a paged format: the page of each of its lines. */
+  readonly pageOfLine?: readonly number[];
   readonly removed: Removed[];
   readonly references: string[];
 }
