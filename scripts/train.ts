@@ -1,7 +1,7 @@
 /** `npm run train`: the data folder enters; the shipped embedding weights leave, byte for byte the same every time. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { defineCommand, runMain } from "citty";
 import { SingleBar } from "cli-progress";
 import { StaticEmbeddings, WEIGHTS_FILE } from "@/lib/search-index/embeddings/static";
@@ -16,6 +16,8 @@ import { fitPieces, predictUnseen } from "./train/refine";
 import { buildTasks, compare, type Score } from "./train/validation";
 
 const NAME = "pamphlet-static-v1";
+/** Milliseconds between progress lines where there is no terminal. */
+const LINE_EVERY_MS = 10_000;
 
 runMain(
   defineCommand({
@@ -39,16 +41,9 @@ runMain(
       const data = readTrainingData(args.data);
       const glove = readGlove([args.glove, process.cwd()]);
 
-      const bar = new SingleBar({
-        format: "Training [{bar}] {percentage}% | {note}",
-        noTTYOutput: true,
-        notTTYSchedule: 10_000,
-      });
-      bar.start(1000, 0, { note: "starting" });
-      const learned = learn(data, glove, SETTINGS, (share, note) => {
-        bar.update(Math.round(share * 1000), { note });
-      });
-      bar.stop();
+      const progress = showProgress();
+      const learned = learn(data, glove, SETTINGS, progress.update);
+      progress.stop();
 
       predictUnseen(learned.model, learned.vocabulary, learned.counts, glove);
       fitPieces(learned.model, learned.vocabulary, learned.counts, seeded(SETTINGS.seed + 1));
@@ -57,7 +52,7 @@ runMain(
       mkdirSync(dirname(args.out), { recursive: true });
       writeFileSync(args.out, bytes);
       console.log(
-        `Wrote ${join(args.out)}: ${(bytes.length / 1e6).toFixed(1)} MB, ${weights.words.length} words, SHA-256 ${fingerprint.slice(0, 16)}, ${Math.round((Date.now() - started) / 1000)} s`,
+        `Wrote ${args.out}: ${(bytes.length / 1e6).toFixed(1)} MB, ${weights.words.length} words, SHA-256 ${fingerprint.slice(0, 16)}, ${Math.round((Date.now() - started) / 1000)} s`,
       );
 
       console.log(
@@ -73,6 +68,27 @@ runMain(
     },
   }),
 );
+
+/** A bar on a terminal; elsewhere a line now and then, since a bar redraws by a timer that busy code never lets run. */
+function showProgress(): { update: (share: number, note: string) => void; stop: () => void } {
+  if (!process.stdout.isTTY) {
+    let said = 0;
+    return {
+      update(share, note) {
+        if (Date.now() - said < LINE_EVERY_MS && share < 1) return;
+        said = Date.now();
+        console.log(`Training ${String(Math.round(share * 100)).padStart(3)}%  ${note}`);
+      },
+      stop() {},
+    };
+  }
+  const bar = new SingleBar({ format: "Training [{bar}] {percentage}% | {note}" });
+  bar.start(1000, 0, { note: "starting" });
+  return {
+    update: (share, note) => bar.update(Math.round(share * 1000), { note }),
+    stop: () => bar.stop(),
+  };
+}
 
 function show(score: Score): string {
   return `${score.ndcg10.toFixed(3)} / ${score.recall10.toFixed(3)}`;

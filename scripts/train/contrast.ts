@@ -1,7 +1,7 @@
 /** Unit vectors of questions and of texts enter; the in-batch contrastive loss and its gradients leave. */
 
 /** Cosines are multiplied by this before the softmax: a temperature of 1/20. Safe 10 to 40. */
-const SHARPNESS = Number(process.env.SHARP ?? 20);
+const SHARPNESS = 20;
 /** Softmax terms below this are left out of the gradient; they would not change a 32-bit number that matters. */
 const NEGLIGIBLE = 1e-6;
 
@@ -16,7 +16,7 @@ export interface Contrast {
  * The loss of picking text i for question i among all texts of the batch, and question i for text i among all
  * questions, halves added (van den Oord 2018; symmetric as in Radford 2021).
  * @param questions n unit vectors
- * @param texts m >= n unit vectors; those from n on are only wrong answers
+ * @param texts n unit vectors
  * @param weights how much each pair counts
  * @param clash whether text j would also be right for question i, and so must not count as wrong
  */
@@ -27,52 +27,44 @@ export function contrast(
   weights: Float32Array,
   clash: (question: number, text: number) => boolean,
 ): Contrast {
-  const n = questions.length / dimensions;
-  const m = texts.length / dimensions;
-  const cosines = products(questions, texts, n, m, dimensions);
+  const n = weights.length;
+  const cosines = products(questions, texts, n, n, dimensions);
+  const likely = new Float32Array(n * n);
+  const rowSums = new Float64Array(n);
+  const columnSums = new Float64Array(n);
   for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++)
-      if (i !== j && clash(i, j)) cosines[i * m + j] = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < n; j++) {
+      if (i !== j && clash(i, j)) continue;
+      // Cosines are at most 1, so subtracting 1 keeps the exponential in range.
+      const value = Math.exp(SHARPNESS * ((cosines[i * n + j] as number) - 1));
+      likely[i * n + j] = value;
+      rowSums[i] = (rowSums[i] as number) + value;
+      columnSums[j] = (columnSums[j] as number) + value;
+    }
 
-  const slopes = new Float32Array(n * m);
   let total = 0;
   let loss = 0;
   for (let i = 0; i < n; i++) {
     const weight = weights[i] as number;
+    const right = 2 * SHARPNESS * ((cosines[i * n + i] as number) - 1);
     total += weight;
-    loss += softmax(cosines, slopes, i * m, 1, m, i, weight);
-    loss += softmax(cosines, slopes, i, m, n, i, weight);
+    loss += weight * (Math.log(rowSums[i] as number) + Math.log(columnSums[i] as number) - right);
   }
   const scale = SHARPNESS / (2 * total);
-  for (let i = 0; i < slopes.length; i++) slopes[i] = (slopes[i] as number) * scale;
+  const slopes = likely;
+  for (let i = 0; i < n; i++) {
+    const inRow = (scale * (weights[i] as number)) / (rowSums[i] as number);
+    for (let j = 0; j < n; j++) {
+      const inColumn = (scale * (weights[j] as number)) / (columnSums[j] as number);
+      slopes[i * n + j] = (likely[i * n + j] as number) * (inRow + inColumn);
+    }
+    slopes[i * n + i] = (slopes[i * n + i] as number) - 2 * scale * (weights[i] as number);
+  }
   return {
     loss: loss / (2 * total),
-    questionGradient: combine(slopes, texts, n, m, dimensions, m, 1),
-    textGradient: combine(slopes, questions, m, n, dimensions, 1, m),
+    questionGradient: combine(slopes, texts, n, n, dimensions, n, 1),
+    textGradient: combine(slopes, questions, n, n, dimensions, 1, n),
   };
-}
-
-/** Adds the weighted softmax gradient of one row or column of cosines to slopes; returns its weighted loss. */
-function softmax(
-  cosines: Float32Array,
-  slopes: Float32Array,
-  start: number,
-  stride: number,
-  count: number,
-  right: number,
-  weight: number,
-): number {
-  let sum = 0;
-  for (let j = 0, at = start; j < count; j++, at += stride)
-    // Cosines are at most 1, so subtracting 1 keeps the exponential in range.
-    sum += Math.exp(SHARPNESS * ((cosines[at] as number) - 1));
-  const share = weight / sum;
-  for (let j = 0, at = start; j < count; j++, at += stride)
-    slopes[at] =
-      (slopes[at] as number) + share * Math.exp(SHARPNESS * ((cosines[at] as number) - 1));
-  const rightAt = start + right * stride;
-  slopes[rightAt] = (slopes[rightAt] as number) - weight;
-  return weight * (Math.log(sum) - SHARPNESS * ((cosines[rightAt] as number) - 1));
 }
 
 /** All dot products, four texts at a time so that a question's numbers are read once for four. */

@@ -5,7 +5,8 @@ import { contrast } from "./contrast";
 import type { TrainingData } from "./data";
 import { GLOVE_DIMENSIONS, type Glove } from "./glove";
 import { LookupModel } from "./model";
-import { alsoRight, medicalWords, type Pair, PairSource, RECIPE, type Recipe } from "./pairs";
+import { medicalWords } from "./names";
+import { alsoRight, type Pair, PairSource, RECIPE, type Recipe } from "./pairs";
 import { type Random, seeded } from "./random";
 import { chooseWords, countWordsIn, Vocabulary } from "./vocabulary";
 
@@ -19,25 +20,25 @@ export interface Settings {
   batch: number;
   rate: number;
   importanceRate: number;
-  /** Share of words spelled out in pieces while training. */
+  /** Share of a question's known words spelled out in pieces while training. */
   spelled: number;
+  /** Share of words left out while training. */
+  dropped: number;
   recipe: Recipe;
-  damp?: boolean;
-  lead?: number;
-  span?: number;
 }
 
 /** The settings of the shipped weights; models/README.md says what other values gave. */
 export const SETTINGS: Settings = {
   seed: 7,
   dimensions: 256,
-  words: 32_000,
+  words: 32_500,
   buckets: 12_000,
-  epochs: 8,
+  epochs: 12,
   batch: 512,
   rate: 0.005,
   importanceRate: 0.01,
   spelled: 0.1,
+  dropped: 0.1,
   recipe: RECIPE,
 };
 
@@ -63,9 +64,6 @@ export function learn(
     for (const word of tokenise(question)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = chooseWords(counts, medicalWords(data), glove.words, settings.words, 2);
   const vocabulary = new Vocabulary(words, settings.buckets);
-  vocabulary.damp = settings.damp ?? false;
-  vocabulary.lead = settings.lead ?? 0;
-  vocabulary.span = settings.span ?? 30;
   const model = startingModel(vocabulary, counts, glove, settings, random);
 
   const total = settings.epochs;
@@ -102,11 +100,13 @@ function trainOn(
   const questionBags = vocabulary.bags(
     usable.map(({ question }) => question),
     settings.spelled,
+    settings.dropped,
     random,
   );
   const textBags = vocabulary.bags(
     usable.map(({ text }) => text),
-    settings.spelled,
+    0,
+    settings.dropped,
     random,
   );
   const questions = model.pool(questionBags);

@@ -3,154 +3,10 @@
 import { tokenise } from "@/lib/search-index/embeddings/tokenise";
 import { STOP_WORDS } from "./bm25";
 import type { Message } from "./data";
+import { LAY_TERMS } from "./lay";
 import { countWords, sentences } from "./passages";
+import { AFTER, ASKED, BEFORE } from "./phrases";
 import type { Random } from "./random";
-
-/** How patients ask for each kind of fact; $ is the topic. Our own wording. */
-const ASKED: Record<string, readonly string[]> = {
-  information: [
-    "what is $",
-    "$",
-    "tell me about $",
-    "I want to learn about $",
-    "can you explain $ to me",
-    "my doctor said $, what does that mean",
-    "diagnosed with $",
-  ],
-  symptoms: [
-    "signs of $",
-    "how do i know if i have $",
-    "what does $ feel like",
-    "$ symptoms",
-    "could this be $",
-    "how can you tell it is $",
-    "warning signs $",
-  ],
-  treatment: [
-    "how do you treat $",
-    "is there a cure for $",
-    "how to get rid of $",
-    "what helps $",
-    "medicine for $",
-    "what can be done about $",
-    "$ remedies",
-    "can $ be cured",
-    "best treatment for $",
-    "therapy for $",
-  ],
-  causes: [
-    "why do people get $",
-    "what causes $",
-    "where does $ come from",
-    "how did i get $",
-    "reason for $",
-    "what brings on $",
-  ],
-  "exams and tests": [
-    "test for $",
-    "how is $ diagnosed",
-    "how do they check for $",
-    "do i need a scan or blood test for $",
-    "how do doctors find out if it is $",
-  ],
-  outlook: [
-    "life expectancy with $",
-    "will i get better from $",
-    "how long does $ last",
-    "prognosis of $",
-    "does $ go away",
-    "what happens to people with $",
-    "is $ fatal",
-  ],
-  susceptibility: [
-    "who gets $",
-    "am i at risk for $",
-    "chances of getting $",
-    "who is likely to have $",
-  ],
-  prevention: [
-    "how to avoid $",
-    "how can i prevent $",
-    "can $ be prevented",
-    "keep from getting $",
-    "stop $ coming back",
-  ],
-  inheritance: [
-    "is $ hereditary",
-    "does $ run in families",
-    "will my children get $",
-    "can $ be passed down",
-    "my mother has $ will i get it",
-  ],
-  frequency: ["how common is $", "how rare is $", "how many people have $"],
-  "genetic changes": [
-    "what gene causes $",
-    "genetics of $",
-    "gene mutation for $",
-    "dna test $ gene",
-  ],
-  research: ["any new research on $", "clinical trials for $", "latest studies about $"],
-  considerations: [
-    "what should i eat with $",
-    "living with $",
-    "diet for $",
-    "daily life with $",
-    "what can i do about $",
-  ],
-  complications: [
-    "complications of $",
-    "what can $ lead to",
-    "problems caused by $",
-    "is $ dangerous",
-  ],
-  stages: ["stages of $", "how far along is $", "what stage $"],
-};
-
-const BEFORE = [
-  "hi",
-  "hello",
-  "hi there",
-  "good morning",
-  "dear sir or madam",
-  "please help",
-  "please help me",
-  "i need some information",
-  "i have a question",
-  "subject question",
-  "to whom it may concern",
-  "i was wondering",
-  "i would like to know",
-  "can you tell me",
-  "could you please tell me",
-  "i am a 45 year old woman",
-  "i am a 62 year old man",
-  "my mother is 70 years old",
-  "my son is 8 years old",
-  "my husband has been having problems",
-  "question for you",
-  "just curious",
-  "sorry if this is a silly question",
-  "so my doctor is not much help",
-];
-const AFTER = [
-  "thank you",
-  "thanks",
-  "thank you very much",
-  "thanks in advance",
-  "please reply",
-  "please advise",
-  "i am very worried",
-  "waiting for your answer",
-  "what should i do",
-  "any help would be appreciated",
-  "god bless",
-  "please send me information",
-  "my doctor does not know",
-  "i live in ohio",
-  "where can i find more information",
-  "kindly let me know",
-  "i really need help",
-];
 
 /** Letters next to each other on a keyboard, for slips. */
 const NEXT_TO: Record<string, string> = {
@@ -249,6 +105,22 @@ export function reword(kind: string, topic: string, question: string, random: Ra
   return asked ? random.pick(asked).replace("$", () => topic) : question;
 }
 
+const LAY_WORDS = new RegExp(
+  `\\b(?:${LAY_TERMS.map(({ clinical }) => clinical)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})\\b`,
+  "gi",
+);
+const LAY_OF = new Map(LAY_TERMS.map(({ clinical, lay }) => [clinical, lay]));
+
+/** Puts some clinical words of a text into lay ones. */
+export function inLayWords(text: string, share: number, random: Random): string {
+  return text.replace(LAY_WORDS, (found) => {
+    const lay = LAY_OF.get(found.toLowerCase());
+    return lay && random.chance(share) ? random.pick(lay) : found;
+  });
+}
+
 /** What people say around their question. */
 export interface Chatter {
   /** Sentences without a medical word. */
@@ -281,10 +153,12 @@ export function withChatter(question: string, chatter: Chatter, random: Random):
   const parts: string[] = [];
   const remark = (): string =>
     random.pick(random.chance(0.2) || chatter.small.length === 0 ? chatter.any : chatter.small);
+  const form = random.chance(0.25);
+  if (form) parts.push("SUBJECT:", random.chance(0.5) ? question : remark(), "MESSAGE:");
   if (random.chance(0.4)) parts.push(random.pick(BEFORE));
-  for (let n = random.below(3); n > 0; n--) parts.push(remark());
+  for (let n = random.below(4); n > 0; n--) parts.push(remark());
   parts.push(question);
-  for (let n = random.below(3); n > 0; n--) parts.push(remark());
+  for (let n = random.below(4); n > 0; n--) parts.push(remark());
   if (random.chance(0.4)) parts.push(random.pick(AFTER));
   return parts.join(". ");
 }

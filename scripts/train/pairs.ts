@@ -1,10 +1,12 @@
 /** Training records enter; for every epoch a fresh list of question and text pairs leaves, as messy as patients write. */
 
 import { tokenise } from "@/lib/search-index/embeddings/tokenise";
-import { Bm25, best, STOP_WORDS } from "./bm25";
+import { Bm25, best } from "./bm25";
 import type { Answered, Message, TrainingData } from "./data";
 import { DOMAIN } from "./domain";
-import { type Chatter, collectChatter, reword, withChatter, withTypos } from "./mess";
+import { LAY_TERMS } from "./lay";
+import { type Chatter, collectChatter, inLayWords, reword, withChatter, withTypos } from "./mess";
+import { medicalWords } from "./names";
 import { passagesOf, sentences } from "./passages";
 import type { Random } from "./random";
 import { documentKey, isHeldOut, isHeldOutMessage } from "./split";
@@ -22,34 +24,46 @@ export interface Pair {
   block: number;
 }
 
-/** How often and how strongly each kind of pair is trained on; see models/README.md for what each is worth. */
+/** How often each kind of pair is drawn in an epoch; models/README.md says what was tried. */
 export interface Recipe {
-  questionsAnEpoch: number;
-  messy: number;
+  /** Questions for each answer, each with a passage of it. */
+  questions: number;
+  /** Names of the topic for each answer. */
   focus: number;
+  /** Sentences taken out of a passage, each with the rest of it. */
   sentence: number;
+  /** Pairs of names of one thing. */
   synonyms: number;
+  /** A message with its one-line summary. */
   summaries: number;
+  /** A message with a passage that clearly answers its summary. */
   messagePassages: number;
+  /** Entries of the domain list, twice each. */
   domain: number;
+  /** Entries of the lay list. */
+  layPairs: number;
+  /** Share of questions with chatter around them. */
+  messy: number;
+  /** Share of clinical words in questions put into lay ones. */
+  lay: number;
+  /** Share of words misspelt. */
   typos: number;
-  grouped: boolean;
-  byWord: boolean;
+  /** Pairs of one document next to each other in a batch. Safe 2 to 8: more make a batch too uniform. */
   run: number;
 }
 
 export const RECIPE: Recipe = {
-  questionsAnEpoch: 2,
-  messy: 0.5,
+  questions: 2,
   focus: 0.4,
-  sentence: 0.4,
+  sentence: 0.7,
   synonyms: 1,
-  summaries: 3,
-  messagePassages: 3,
+  summaries: 5,
+  messagePassages: 1.7,
   domain: 3,
+  layPairs: 1,
+  messy: 0.75,
+  lay: 0.1,
   typos: 0.04,
-  grouped: true,
-  byWord: false,
   run: 4,
 };
 
@@ -74,7 +88,6 @@ export class PairSource {
   readonly #matches: { message: Message; source: Source; passage: number }[] = [];
   readonly #topics = new Map<string, number>();
   readonly #facets = new Map<string, number>();
-  readonly #words = new Map<string, number>();
   readonly #blocks = new Map<string, number>();
 
   constructor(
@@ -139,6 +152,7 @@ export class PairSource {
     }
     for (const { names } of this.#synonyms) for (const name of names) yield tokenise(name);
     for (const { chq, summary } of this.messages) yield tokenise(`${chq} ${summary}`);
+    for (const { clinical, lay } of LAY_TERMS) yield tokenise(`${clinical} ${lay.join(" ")}`);
     for (const { names, meaning } of DOMAIN) yield tokenise(`${names.join(" ")} ${meaning}`);
   }
 
@@ -148,21 +162,16 @@ export class PairSource {
     const pairs: Pair[] = [];
     const times = (mean: number): number =>
       Math.floor(mean) + (random.chance(mean - Math.floor(mean)) ? 1 : 0);
-    const mess = (text: string): string =>
-      random.chance(recipe.messy)
+    const mess = (tidy: string): string => {
+      const text = inLayWords(tidy, recipe.lay, random);
+      return random.chance(recipe.messy)
         ? withTypos(withChatter(text, this.chatter, random), recipe.typos, random)
         : random.chance(0.3)
           ? withTypos(text, recipe.typos * 2, random)
           : text;
+    };
     for (const source of this.sources) {
       const { record, topic, facet, block } = source;
-      const focusWords = tokenise(record.focus).filter(
-        (word) => !STOP_WORDS.has(word) && word.length > 2,
-      );
-      const shared =
-        recipe.byWord && focusWords.length > 0
-          ? 1e6 + number(this.#words, random.pick(focusWords))
-          : block;
       const add = (question: string, words: string[], pairFacet: number, weight = 1): void => {
         pairs.push({
           question: tokenise(question),
@@ -170,7 +179,7 @@ export class PairSource {
           topic,
           facet: pairFacet,
           weight,
-          block: shared,
+          block,
         });
       };
       const passage = (): string[] => {
@@ -181,7 +190,7 @@ export class PairSource {
         record.synonyms.length > 0 && random.chance(0.4)
           ? random.pick(record.synonyms)
           : record.focus;
-      for (let n = times(recipe.questionsAnEpoch); n > 0; n--) {
+      for (let n = times(recipe.questions); n > 0; n--) {
         const called = name();
         const tidy = record.question.replace(record.focus, () => called);
         const question = random.chance(0.6) ? reword(record.qtype, called, tidy, random) : tidy;
@@ -224,7 +233,7 @@ export class PairSource {
         });
       }
     for (const { message, source, passage } of this.#matches)
-      for (let n = times(recipe.messagePassages / 3); n > 0; n--)
+      for (let n = times(recipe.messagePassages); n > 0; n--)
         pairs.push({
           question: tokenise(random.chance(0.3) ? message.summary : thinned(message.chq, random)),
           text: source.words[passage] as string[],
@@ -251,7 +260,21 @@ export class PairSource {
         add(random.chance(0.5) ? random.pick(names) : meaning);
       }
     }
-    return recipe.grouped ? inBlocks(pairs, recipe.run, random) : random.shuffle(pairs);
+    own += DOMAIN.length;
+    for (const [index, { clinical, lay }] of LAY_TERMS.entries())
+      for (let n = times(recipe.layPairs); n > 0; n--) {
+        const [a, b] = random.shuffle([clinical, random.pick(lay)]);
+        const topic = own + index;
+        pairs.push({
+          question: tokenise(a as string),
+          text: tokenise(b as string),
+          topic,
+          facet: 0,
+          weight: 0.5,
+          block: -1 - topic,
+        });
+      }
+    return inBlocks(pairs, recipe.run, random);
   }
 }
 
@@ -274,23 +297,6 @@ function inBlocks(pairs: Pair[], run: number, random: Random): Pair[] {
   for (const held of blocks.values())
     for (let at = 0; at < held.length; at += run) runs.push(held.slice(at, at + run));
   return random.shuffle(runs).flat();
-}
-
-/** Words of disease and drug names that are not everyday words. */
-export function medicalWords(data: TrainingData): Set<string> {
-  const everyday = new Set(
-    "a and of the in to for with by or on your at from people who what how i need know type about problems care health getting help men women child children adults disease conditions low high new long home family living".split(
-      " ",
-    ),
-  );
-  const words = new Set<string>();
-  const add = (name: string): void => {
-    for (const word of tokenise(name)) if (word.length > 2 && !everyday.has(word)) words.add(word);
-  };
-  for (const { focus, synonyms } of data.synonyms) [focus, ...synonyms].forEach(add);
-  for (const { drug, synonyms } of data.drugs) [drug, ...synonyms].forEach(add);
-  for (const { names } of DOMAIN) names.forEach(add);
-  return words;
 }
 
 function number(table: Map<string, number>, key: string): number {

@@ -10,6 +10,8 @@ import type { Vocabulary } from "./vocabulary";
 const PASSES = 6;
 /** Step of the normalised gradient descent: below 1 it cannot overshoot on one word. Safe 0.1 to 0.8. */
 const STEP = 0.4;
+/** An unknown word is only probably the known one it resembles, so its vector is this much shorter. Safe 0.5 to 1. */
+const CERTAIN = 0.6;
 /** Share of words shown misspelt, so that a slip lands near the word that was meant. Safe 0.2 to 0.7. */
 const MISSPELT = 0.5;
 /** Words rarer than this in training texts are too unsure to learn from. */
@@ -43,7 +45,7 @@ export function fitPieces(
       const pieces = vocabulary.pieceRows(random.chance(MISSPELT) ? misspell(word, random) : word);
       const weight = Math.exp(importance[row] as number);
       for (let k = 0; k < dimensions; k++)
-        miss[k] = weight * (vectors[row * dimensions + k] as number);
+        miss[k] = CERTAIN * weight * (vectors[row * dimensions + k] as number);
       for (const piece of pieces)
         for (let k = 0; k < dimensions; k++)
           miss[k] =

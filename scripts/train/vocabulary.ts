@@ -6,9 +6,6 @@ import type { Random } from "./random";
 
 /** Which words have rows of their own, and the rows of the pieces that stand in for all others. */
 export class Vocabulary {
-  damp = false;
-  lead = 0;
-  span = 30;
   readonly rowOf = new Map<string, number>();
   readonly #pieceRows = new Map<string, Int32Array>();
   readonly #scratch = new Int32Array(MOST_PIECES);
@@ -38,31 +35,32 @@ export class Vocabulary {
   }
 
   /**
-   * Bags of rows for several texts.
+   * Bags of rows for several texts, every word counted each time it occurs.
    * @param spelled how often a known word is spelled out in pieces instead, so that the pieces learn too (0 to 1)
+   * @param dropped how often a word after the first is left out, so that no one word is relied on (0 to 1)
    */
-  bags(texts: readonly (readonly string[])[], spelled: number, random: Random): Bags {
+  bags(
+    texts: readonly (readonly string[])[],
+    spelled: number,
+    dropped: number,
+    random: Random,
+  ): Bags {
     const rows: number[] = [];
     const shares: number[] = [];
     const starts = new Int32Array(texts.length + 1);
     texts.forEach((words, index) => {
-      const counts = new Map<string, number>();
-      if (this.damp) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
       words.forEach((word, position) => {
-        const count = counts.get(word) ?? 1;
-        const share =
-          ((1 + Math.log(count)) / count) *
-          (this.lead > 0 ? 1 + this.lead * Math.exp(-position / this.span) : 1);
+        if (dropped > 0 && position > 0 && random.chance(dropped)) return;
         const row = this.rowOf.get(word);
         if (row !== undefined && !(spelled > 0 && random.chance(spelled))) {
           rows.push(row);
-          shares.push(share);
+          shares.push(1);
           return;
         }
         const pieces = this.pieceRows(word);
         for (const piece of pieces) {
           rows.push(piece);
-          shares.push(share / pieces.length);
+          shares.push(1 / pieces.length);
         }
       });
       starts[index + 1] = rows.length;

@@ -1,6 +1,6 @@
 /** A text enters; the same text leaves with Spanish words and phrases put into English, if it was Spanish. */
 
-import list from "../../../models/spanish-terms.json";
+import list from "@/models/spanish-terms.json";
 
 /** Longest phrase in the list, in words. */
 const LONGEST_PHRASE = 6;
@@ -20,7 +20,7 @@ const TYPICAL_WORDS = new Set(
 );
 /** Spelled like an English word, name or abbreviation: translated in a Spanish text, but no sign of one. */
 const LIKE_ENGLISH = new Set(
-  "a al la me he has have no son sin con come sale once pie pan red sol sal gas dice lo los las se si o y e u te le les mi su tu era sea sed fin mal mes van ir once real media grave larga pus gen gel colon abdomen hospital doctor normal sexual hormonal natural animal tumor virus cancer diabetes anemia asma zinc libido insulin anal oral leche hernia lupus colitis gastritis bronchitis sinusitis hepatitis herpes glaucoma eczema psoriasis dengue malaria zika covid alzheimer parkinson epilepsia cortisol estradiol semen pene saliva vagina recto ibuprofeno temporal permanente reversible crema parche alcohol genes tos dos dan da ve va ya en un ha tan sobre entre mole vista vino sal sera base serum ano fue fui uno nada rico mama papa ovarios nos bola".split(
+  "a al la me he has have no son sin con come sale once pie pan red sol sal gas dice lo los las se si o y e u te le les mi su tu era sea sed fin mal mes van ir once real media grave larga pus gen gel colon abdomen hospital doctor normal sexual hormonal natural animal tumor virus cancer diabetes anemia asma zinc libido insulin anal oral leche hernia lupus colitis gastritis bronchitis sinusitis hepatitis herpes glaucoma eczema psoriasis dengue malaria zika covid alzheimer parkinson epilepsia cortisol estradiol semen pene saliva vagina recto ibuprofeno temporal permanente reversible crema parche alcohol genes tos dos dan da ve va ya en un ha tan sobre entre mole vista vino sal sera base serum ano fue fui uno nada rico mama papa ovarios nos bola de renal tia mas tarda congenita urticaria rubeola pica soy".split(
     " ",
   ),
 );
@@ -48,8 +48,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 const ASCII = /^[ -~]*$/;
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Letters and marks no English text of ours uses. */
-const SPANISH_SIGN = /[¿¡ñ]/i;
+/** Marks only Spanish uses. */
+const SPANISH_SIGN = /[¿¡]/;
 
 const terms = new Map<string, string>(Object.entries(list.terms));
 /** The same keys without accents, for those who type without; the accented spelling wins where both exist. */

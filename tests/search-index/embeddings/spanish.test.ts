@@ -31,6 +31,10 @@ describe("isSpanish", () => {
     "hepatitis once a year",
     "la la la",
     "Mi Casa clinic",
+    "Mal de debarquement",
+    "renal cancer",
+    "SED tarda",
+    "the El Niño outbreak of 1993",
   ])("leaves %j alone", (text) => {
     expect(isSpanish(text)).toBe(false);
     expect(translateTerms(text)).toBe(text);
