@@ -21,7 +21,7 @@ const SAME: readonly string[] = [
   "child children kid kids",
   "woman women female",
   "man men male males guy guys",
-  "start starts begin begins beginning started initiate kick kicks",
+  "start starts restart restarts begin begins beginning started initiate kick kicks",
   "stop stops stopped stopping end ends ended ending quit quitting finish finished halt",
   "return returns returned recover recovery recovers recovering restore restores bounce",
   "grow growth enlarge",
@@ -43,7 +43,15 @@ const SAME: readonly string[] = [
   "swelling swollen swell",
   "trial trials study studies research",
   "approved approval licensed",
-  "artificial synthetic lab-made man-made",
+  "artificial synthetic",
+  "directly direct straight",
+  "bypass bypasses skip skips",
+  "reliable dependable",
+  "rate chance likelihood",
+  "truly true",
+  "respond responds response react reacts",
+  "combine combined pool pooled",
+  "mix mixed blend mixture",
 ];
 
 const canonical = new Map<string, string>();

@@ -17,7 +17,10 @@ const samePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((heading, at) => heading === b[at]);
 
 /** @returns best first; every passage given is among them */
-export function widen(passages: readonly Passage[], index: Pick<SearchIndex, "chunksOf">): Passage[] {
+export function widen(
+  passages: readonly Passage[],
+  index: Pick<SearchIndex, "chunksOf">,
+): Passage[] {
   const found = new Map(passages.map((passage) => [passage.chunk.id, passage]));
   const sections = new Set<string>();
   for (const { chunk, document, score, scores } of passages) {

@@ -44,7 +44,16 @@ export function seeded(seed: number): () => number {
 
 /** Names that may stand in each other's place without breaking the grammar. */
 const SWAPS: readonly (readonly string[])[] = [
-  ["clomiphene", "tamoxifen", "enclomiphene", "anastrozole", "gonadorelin", "hCG", "finasteride", "metformin"],
+  [
+    "clomiphene",
+    "tamoxifen",
+    "enclomiphene",
+    "anastrozole",
+    "gonadorelin",
+    "hCG",
+    "finasteride",
+    "metformin",
+  ],
   ["LH", "FSH", "GnRH", "prolactin", "cortisol"],
   ["testosterone", "estrogen", "progesterone", "insulin"],
   ["SERMs", "aromatase inhibitors", "statins", "beta blockers"],
@@ -53,15 +62,44 @@ const SWAPS: readonly (readonly string[])[] = [
   ["Leydig", "Sertoli"],
 ];
 const FLIPS: readonly (readonly [string, string])[] = [
-  ["raises", "lowers"], ["raise", "lower"], ["raised", "lowered"], ["raising", "lowering"], ["rise", "fall"],
-  ["rises", "falls"], ["rose", "fell"], ["increase", "decrease"], ["increases", "decreases"], ["more", "less"],
-  ["higher", "lower"], ["high", "low"], ["before", "after"], ["faster", "slower"], ["longer", "shorter"],
-  ["better", "worse"], ["stronger", "weaker"], ["strong", "weak"], ["younger", "older"], ["safer", "riskier"],
-  ["safe", "unsafe"], ["inside", "outside"], ["above", "below"], ["same", "different"], ["start", "stop"],
-  ["starts", "stops"], ["early", "late"], ["most", "few"], ["common", "rare"], ["grow", "shrink"],
-  ["men", "women"], ["improve", "worsen"], ["quick", "slow"], ["gain", "loss"], ["primary", "secondary"],
+  ["raises", "lowers"],
+  ["raise", "lower"],
+  ["raised", "lowered"],
+  ["raising", "lowering"],
+  ["rise", "fall"],
+  ["rises", "falls"],
+  ["rose", "fell"],
+  ["increase", "decrease"],
+  ["increases", "decreases"],
+  ["more", "less"],
+  ["higher", "lower"],
+  ["high", "low"],
+  ["before", "after"],
+  ["faster", "slower"],
+  ["longer", "shorter"],
+  ["better", "worse"],
+  ["stronger", "weaker"],
+  ["strong", "weak"],
+  ["younger", "older"],
+  ["safer", "riskier"],
+  ["safe", "unsafe"],
+  ["inside", "outside"],
+  ["above", "below"],
+  ["same", "different"],
+  ["start", "stop"],
+  ["starts", "stops"],
+  ["early", "late"],
+  ["most", "few"],
+  ["common", "rare"],
+  ["grow", "shrink"],
+  ["men", "women"],
+  ["improve", "worsen"],
+  ["quick", "slow"],
+  ["gain", "loss"],
+  ["primary", "secondary"],
 ];
-const NEGATABLE = /\b(is|are|was|were|can|may|might|could|does|do|did|has|have|will|should)\b(?! not\b)/giu;
+const NEGATABLE =
+  /\b(is|are|was|were|can|may|might|could|does|do|did|has|have|will|should)\b(?! not\b)/giu;
 const HEDGES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:may|might|could)\b(?! not)/iu, "will"],
   [/\bcan\b(?! not)/iu, "always will"],
@@ -77,18 +115,32 @@ const HEDGES: readonly (readonly [RegExp, string])[] = [
   [/\bthe evidence suggests (?:that )?/iu, ""],
 ];
 const DOSES = [
-  " at 25 mg every other day", " 50 mg a day", " with 500 IU twice a week", " using two tablets each morning",
-  " 0.5 mg twice weekly", " at a dose of 100 mg",
+  " at 25 mg every other day",
+  " 50 mg a day",
+  " with 500 IU twice a week",
+  " using two tablets each morning",
+  " 0.5 mg twice weekly",
+  " at a dose of 100 mg",
 ];
 const KEEP_CASE = /^(?:LH|FSH|GnRH|hCG|SERMs|Leydig|Sertoli)$/;
 
 const capital = (text: string) => (text[0] ?? "").toUpperCase() + text.slice(1);
-const pick = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
+const pick = <T>(list: readonly T[], random: () => number): T | undefined =>
+  list[Math.floor(random() * list.length)];
 
 /** Replaces one whole word, keeping a capital at the start. */
-function replaceOne(text: string, from: string, to: string, random: () => number): string | undefined {
+function replaceOne(
+  text: string,
+  from: string,
+  to: string,
+  random: () => number,
+): string | undefined {
   const escaped = from.replace(/[()]/g, "\\$&");
-  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}-])${escaped}(?![\\p{L}-])`, KEEP_CASE.test(from) ? "gu" : "giu"))];
+  const places = [
+    ...text.matchAll(
+      new RegExp(`(?<![\\p{L}-])${escaped}(?![\\p{L}-])`, KEEP_CASE.test(from) ? "gu" : "giu"),
+    ),
+  ];
   const place = pick(places, random);
   if (!place) return undefined;
   const put = /^\p{Lu}/u.test(place[0]) && !KEEP_CASE.test(from) ? capital(to) : to;
@@ -99,7 +151,11 @@ function numberChanged(text: string, random: () => number): string[] {
   const numbers = [...text.matchAll(/\d+(?:[.,]\d+)*/g)];
   return numbers.slice(0, 2).map((match) => {
     const value = Number(match[0].replace(/,/g, ""));
-    const changed = pick([value + 1, value * 2, value * 10, Math.max(1, Math.round(value / 2)), value + 7], random) ?? value + 1;
+    const changed =
+      pick(
+        [value + 1, value * 2, value * 10, Math.max(1, Math.round(value / 2)), value + 7],
+        random,
+      ) ?? value + 1;
     const written = changed === value ? String(value + 3) : String(Math.round(changed * 100) / 100);
     return text.slice(0, match.index) + written + text.slice(match.index + match[0].length);
   });
@@ -107,9 +163,16 @@ function numberChanged(text: string, random: () => number): string[] {
 
 function drugSwapped(text: string, random: () => number): string[] {
   return SWAPS.flatMap((group) => {
-    const present = group.filter((name) => new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, KEEP_CASE.test(name) ? "u" : "iu").test(text));
+    const present = group.filter((name) =>
+      new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, KEEP_CASE.test(name) ? "u" : "iu").test(
+        text,
+      ),
+    );
     return present.flatMap((name) => {
-      const other = pick(group.filter((candidate) => !present.includes(candidate)), random);
+      const other = pick(
+        group.filter((candidate) => !present.includes(candidate)),
+        random,
+      );
       const swapped = other && replaceOne(text, name, other, random);
       return swapped ? [swapped] : [];
     });
@@ -130,26 +193,32 @@ function negationAdded(text: string, random: () => number): string[] {
   return [`${text.slice(0, end)} not${text.slice(end)}`];
 }
 
+/** Ways to take one negation out; the first that applies is used, so the sentence is turned round once. */
+const REMOVALS: readonly (readonly [RegExp, string])[] = [
+  [/\bcannot\b/iu, "can"],
+  [/\b(?:do|does|did) not (\p{L}+)/iu, "$1"],
+  [/(?<!^)\bnot (?!everyone|every|all|only)/u, ""],
+  [/^No (?=\p{L})/u, "A "],
+  [/\bno (?=\p{L})/u, "a "],
+  [/\bnever\b/iu, "always"],
+  [/^Nobody\b/u, "Everybody"],
+  [/^None\b/u, "All"],
+];
+
 function negationRemoved(text: string): string[] {
-  const without = text
-    .replace(/^(?:No|Yes), (\p{L})/u, (_, letter: string) => letter.toUpperCase())
-    .replace(/\bcannot\b/iu, "can")
-    .replace(/\b(?:do|does|did) not (\p{L}+)/iu, "$1")
-    .replace(/ not\b/iu, "")
-    .replace(/\bNo (\p{L})/u, (_, letter: string) => `A ${letter}`)
-    .replace(/\bno (?=\p{L})/u, "a ")
-    .replace(/\bnever\b/iu, "always")
-    .replace(/\bNobody\b/u, "Everybody")
-    .replace(/\bNone\b/u, "All")
-    .replace(/\bwithout\b/iu, "with");
-  const bare = text.replace(/^(?:No|Yes), /u, "");
-  return /\b(?:not|no|never|nobody|none|cannot|without)\b/iu.test(bare) && without !== text ? [without] : [];
+  const bare = capital(text.replace(/^(?:No|Yes), /u, ""));
+  const removal = REMOVALS.find(([negation]) => negation.test(bare));
+  return removal ? [bare.replace(removal[0], removal[1])] : [];
 }
 
 function hedgeRemoved(text: string): string[] {
   return HEDGES.flatMap(([hedge, put]) => {
-    const without = capital(text.replace(hedge, put).replace(/\s{2,}/g, " ").replace(/\s+([.,])/g, "$1").trim());
-    return without === text ? [] : [without];
+    const without = text
+      .replace(hedge, put)
+      .replace(/\s{2,}/g, " ")
+      .replace(/\s+([.,])/g, "$1")
+      .trim();
+    return without === text ? [] : [capital(without)];
   }).slice(0, 2);
 }
 
@@ -161,21 +230,55 @@ function halves(text: string): [string, string] | undefined {
   return [words.slice(0, middle).join(" "), words.slice(middle).join(" ")];
 }
 
+/** A sentence that says the same this far would make the moved citation a right one. */
+const SAYS_THE_SAME = 0.75;
+const longWords = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
+
+/** Whether some sentence of the passages has most of a text's words, and so may well support it. */
+function holds(passages: readonly Passage[], text: string): boolean {
+  const wanted = [...longWords(text)];
+  return passages.some(({ chunk }) =>
+    chunk.sentences.some(({ start, end }) => {
+      const words = longWords(chunk.text.slice(start, end));
+      return wanted.filter((word) => words.has(word)).length >= SAYS_THE_SAME * wanted.length;
+    }),
+  );
+}
+
 /**
  * Every corruption of one sentence.
  * @param others sentences of other sections, for moving citations and blending
  */
-export function corruptionsOf(sentence: TrueSentence, others: readonly TrueSentence[], random: () => number): Corrupted[] {
+export function corruptionsOf(
+  sentence: TrueSentence,
+  others: readonly TrueSentence[],
+  random: () => number,
+): Corrupted[] {
   const { text, passages } = sentence;
   const as = (kind: Corruption, texts: readonly string[]): Corrupted[] =>
     texts.filter((made) => made !== text).map((made) => ({ kind, text: made, passages }));
   const stranger = pick(others, random);
-  const moved: Corrupted[] = stranger ? [{ kind: "citation moved", text: text.replace(/\.$/, "") + ".", passages: stranger.passages }] : [];
+  const moved: Corrupted[] =
+    stranger && !holds(stranger.passages, text)
+      ? [
+          {
+            kind: "citation moved",
+            text: text.replace(/\.$/, "") + ".",
+            passages: stranger.passages,
+          },
+        ]
+      : [];
   const mine = halves(text);
   const theirs = stranger && halves(stranger.text);
   const blended: Corrupted[] =
     mine && theirs && stranger
-      ? [{ kind: "passages blended", text: `${mine[0]} ${theirs[1]}`, passages: random() < 0.5 ? passages : [...passages, ...stranger.passages] }]
+      ? [
+          {
+            kind: "passages blended",
+            text: `${mine[0]} ${theirs[1]}`,
+            passages: random() < 0.5 ? passages : [...passages, ...stranger.passages],
+          },
+        ]
       : [];
   const dose = pick(DOSES, random) ?? "";
   return [

@@ -10,7 +10,14 @@ import { env } from "@/lib/env";
 import { createEmbedder } from "@/lib/search-index/embedder";
 import { openIndex } from "@/lib/search-index/open";
 import type { SearchIndex } from "@/lib/search-index/search-index";
-import { CORRUPTIONS, type Corrupted, type Corruption, corruptionsOf, seeded, type TrueSentence } from "./corrupt";
+import {
+  CORRUPTIONS,
+  type Corrupted,
+  type Corruption,
+  corruptionsOf,
+  seeded,
+  type TrueSentence,
+} from "./corrupt";
 
 const PARAPHRASES = "tests/fixtures/answers/paraphrases.jsonl";
 
@@ -47,7 +54,11 @@ export function paraphrases(index: SearchIndex): { found: TrueSentence[]; lost: 
     .trim()
     .split("\n")
     .flatMap((line): TrueSentence[] => {
-      const { document, section, says } = JSON.parse(line) as { document: string; section: string; says: string };
+      const { document, section, says } = JSON.parse(line) as {
+        document: string;
+        section: string;
+        says: string;
+      };
       const passages = sections.get(`${document} ${section}`);
       if (!passages) lost += 1;
       return passages ? [{ text: says, passages }] : [];
@@ -80,9 +91,17 @@ interface Report {
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { index: { type: "string" }, seed: { type: "string" }, show: { type: "string" }, json: { type: "boolean" } },
+    options: {
+      index: { type: "string" },
+      seed: { type: "string" },
+      show: { type: "string" },
+      json: { type: "boolean" },
+    },
   });
-  const index = await openIndex(values.index ?? env().indexDir, createEmbedder(env(), process.cwd()));
+  const index = await openIndex(
+    values.index ?? env().indexDir,
+    createEmbedder(env(), process.cwd()),
+  );
   const sentences = trueSentences(index);
   const { found, lost } = paraphrases(index);
   const corrupted = corruptAll([...sentences, ...found], Number(values.seed ?? 1));
@@ -93,13 +112,15 @@ export async function run(args: string[]): Promise<void> {
     const tally = (byKind[kind] ??= { made: 0, caught: 0 });
     tally.made += 1;
     if (!gate({ text, layout: "prose", passages }).ok) tally.caught += 1;
-    else if (values.show === kind || values.show === "all") console.log(`let through [${kind}] ${text}`);
+    else if (values.show === kind || values.show === "all")
+      console.log(`let through [${kind}] ${text}`);
   }
   const msPerSentence = (performance.now() - started) / Math.max(1, corrupted.length);
   const dropped = (list: readonly TrueSentence[]) =>
     list.filter(({ text, passages }) => {
       const verdict = gate({ text, layout: "prose", passages });
-      if (!verdict.ok && (values.show === "true" || values.show === "all")) console.log(`dropped [${verdict.reason}] ${text}`);
+      if (!verdict.ok && (values.show === "true" || values.show === "all"))
+        console.log(`dropped [${verdict.reason}] ${text}`);
       return !verdict.ok;
     }).length;
   const report: Report = {
@@ -114,17 +135,26 @@ export async function run(args: string[]): Promise<void> {
   print(report);
 }
 
-const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
+const percent = (part: number, whole: number) =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
 
 function print(report: Report): void {
   console.log("corruption          made   caught");
   for (const kind of CORRUPTIONS) {
     const { made = 0, caught = 0 } = report.byKind[kind] ?? {};
-    console.log(`${kind.padEnd(18)} ${String(made).padStart(5)}   ${percent(caught, made).padStart(6)}`);
+    console.log(
+      `${kind.padEnd(18)} ${String(made).padStart(5)}   ${percent(caught, made).padStart(6)}`,
+    );
   }
-  console.log(`${"all".padEnd(18)} ${String(report.corrupted).padStart(5)}   ${percent(report.caught, report.corrupted).padStart(6)}`);
+  console.log(
+    `${"all".padEnd(18)} ${String(report.corrupted).padStart(5)}   ${percent(report.caught, report.corrupted).padStart(6)}`,
+  );
   const { trueSentences: quoted, paraphrases: said } = report;
-  console.log(`true sentences dropped: ${quoted.dropped} of ${quoted.made} (${percent(quoted.dropped, quoted.made)})`);
-  console.log(`true paraphrases dropped: ${said.dropped} of ${said.made} (${percent(said.dropped, said.made)})${said.lost ? `; ${said.lost} whose section is gone` : ""}`);
+  console.log(
+    `true sentences dropped: ${quoted.dropped} of ${quoted.made} (${percent(quoted.dropped, quoted.made)})`,
+  );
+  console.log(
+    `true paraphrases dropped: ${said.dropped} of ${said.made} (${percent(said.dropped, said.made)})${said.lost ? `; ${said.lost} whose section is gone` : ""}`,
+  );
   console.log(`${report.msPerSentence.toFixed(3)} ms a sentence`);
 }

@@ -4,6 +4,9 @@
 import type { Passage } from "@/lib/content";
 import type { DraftSentence } from "../draft";
 
-export function agreeing(drafts: readonly DraftSentence[], _passages: readonly Passage[]): DraftSentence[] {
+export function agreeing(
+  drafts: readonly DraftSentence[],
+  _passages: readonly Passage[],
+): DraftSentence[] {
   return [...drafts];
 }

@@ -46,8 +46,15 @@ export function unitTerms(unit: Unit): ReadonlySet<string> {
 }
 
 /** Weighs the question's terms by how few of the units at hand hold them. */
-export function weigh(question: string, language: string, asked: AskedFor, sections: readonly Section[]): Asked {
-  const units = sections.flatMap((section) => section.units.flatMap((unit) => [unit, ...unit.list]));
+export function weigh(
+  question: string,
+  language: string,
+  asked: AskedFor,
+  sections: readonly Section[],
+): Asked {
+  const units = sections.flatMap((section) =>
+    section.units.flatMap((unit) => [unit, ...unit.list]),
+  );
   const weights = new Map<string, number>();
   for (const term of meaningTerms(question, language)) {
     if (weights.has(term)) continue;
@@ -61,7 +68,12 @@ const headingTerms = (section: Section, language: string) =>
   new Set(meaningTerms(`${section.title} ${section.headingPath.join(" ")}`, language));
 
 /** The share of the question, by weight, that some terms cover, 0 to 1. */
-export function coverage(asked: Asked, terms: ReadonlySet<string>, heading?: ReadonlySet<string>, share = FROM_HEADING): number {
+export function coverage(
+  asked: Asked,
+  terms: ReadonlySet<string>,
+  heading?: ReadonlySet<string>,
+  share = FROM_HEADING,
+): number {
   let covered = 0;
   let total = 0;
   for (const [term, weight] of asked.weights) {
@@ -74,7 +86,12 @@ export function coverage(asked: Asked, terms: ReadonlySet<string>, heading?: Rea
 
 /** What one unit is worth to the question. */
 export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): number {
-  const ownWords = coverage(asked, unitTerms(unit), heading, unit.at === 0 ? OPENER_HEADING : FROM_HEADING);
+  const ownWords = coverage(
+    asked,
+    unitTerms(unit),
+    heading,
+    unit.at === 0 ? OPENER_HEADING : FROM_HEADING,
+  );
   const opening = unit.at === 0 ? OPENING : 0;
   return ownWords + opening + FITTING * fits(unit.text, asked);
 }
@@ -154,6 +171,8 @@ export function itemsOf(unit: Unit, asked: Asked): Unit[] {
   const mean = covered.reduce((sum, share) => sum + share, 0) / Math.max(1, covered.length);
   const wantsAll = asked.wanted.has("list") && !asked.wanted.has("verdict");
   if (!wantsAll && top - mean > STANDS_OUT && unit.list.length > 2)
-    return unit.list.filter((_, at) => (covered[at] ?? 0) >= top - STANDS_OUT / 2).slice(0, MOST_ITEMS);
+    return unit.list
+      .filter((_, at) => (covered[at] ?? 0) >= top - STANDS_OUT / 2)
+      .slice(0, MOST_ITEMS);
   return unit.list.slice(0, MOST_ITEMS);
 }

@@ -21,7 +21,11 @@ interface Candidate {
   readonly names: ReadonlySet<number>;
 }
 
-function candidatesOf(sections: readonly Section[], sides: readonly (readonly string[])[], asked: Asked): Candidate[] {
+function candidatesOf(
+  sections: readonly Section[],
+  sides: readonly (readonly string[])[],
+  asked: Asked,
+): Candidate[] {
   return sections.flatMap((section) => {
     const heading = new Set(meaningTerms(section.headingPath.join(" "), asked.language));
     const named = sides.filter((side) => side.every((term) => heading.has(term))).length;
@@ -30,7 +34,9 @@ function candidatesOf(sections: readonly Section[], sides: readonly (readonly st
       .filter((unit) => !unit.leans && !unit.opensList)
       .map((unit) => {
         const terms = unitTerms(unit);
-        const names = new Set(sides.flatMap((side, at) => (side.every((term) => terms.has(term)) ? [at] : [])));
+        const names = new Set(
+          sides.flatMap((side, at) => (side.every((term) => terms.has(term)) ? [at] : [])),
+        );
         const bonus = named > 0 && unit.at === 0 ? NAMED_AFTER : 0;
         return { unit, section, names, worth: worth(unit, asked, heading) + bonus + section.score };
       });
@@ -52,12 +58,16 @@ export function compare(sections: readonly Section[], asked: Asked): DraftSenten
   const found = new Set<number>(ofAll.flatMap(({ names }) => [...names]));
   told.forEach((_, at) => {
     const most = ofAll.length > 0 ? 1 : MOST_OF_ONE;
-    const own = candidates.filter(({ names, unit }) => names.has(at) && names.size < told.length && unit.text.length > 0);
+    const own = candidates.filter(
+      ({ names, unit }) => names.has(at) && names.size < told.length && unit.text.length > 0,
+    );
     for (const candidate of own.slice(0, most)) {
       chosen.add(candidate);
       found.add(at);
     }
   });
   if (found.size < Math.min(2, told.length)) return [];
-  return [...chosen].flatMap(({ unit, section }) => draftsOf([{ ...unit, list: [] }], section, asked));
+  return [...chosen].flatMap(({ unit, section }) =>
+    draftsOf([{ ...unit, list: [] }], section, asked),
+  );
 }

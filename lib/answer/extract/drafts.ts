@@ -25,7 +25,10 @@ function answersThisQuestion(section: Section, asked: Asked): boolean {
   if (coverage(asked, new Set(meaningTerms(heading, asked.language))) < 0.5) return false;
   const cues = (text: string) =>
     [...new Set(text.toLowerCase().match(OPPOSITES) ?? [])].sort().join(" ");
-  return cues(asked.question.replace(/^\s*(?:is|are|do|does|did|has|have|ca|wo)n't\b/iu, "")) === cues(heading);
+  return (
+    cues(asked.question.replace(/^\s*(?:is|are|do|does|did|has|have|ca|wo)n't\b/iu, "")) ===
+    cues(heading)
+  );
 }
 
 const layoutOf = ({ kind }: Unit): DraftSentence["layout"] =>

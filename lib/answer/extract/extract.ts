@@ -38,7 +38,10 @@ const SAYS_IT = 0.4;
 function rank(sections: readonly Section[], asked: Asked): Map<Section, number> {
   const top = Math.max(...sections.map(standing));
   return new Map(
-    sections.map((section) => [section, standing(section) / top + SAYS_IT * bestWorth(section, asked)]),
+    sections.map((section) => [
+      section,
+      standing(section) / top + SAYS_IT * bestWorth(section, asked),
+    ]),
   );
 }
 
@@ -56,8 +59,7 @@ function redundant(unit: Unit, said: ReadonlySet<string>): boolean {
  */
 export function extract(request: WriteRequest): DraftSentence[] {
   const shape = askedFor(request.question);
-  const sections = readSections(request.passages)
-    .filter(({ units }) => units.length > 0);
+  const sections = readSections(request.passages).filter(({ units }) => units.length > 0);
   if (sections.length === 0) return [];
   const asked = weigh(request.question, request.language, shape, sections);
   const ranks = rank(sections, asked);
@@ -74,7 +76,11 @@ export function extract(request: WriteRequest): DraftSentence[] {
   let bestCovers = 0;
   for (const section of sections) {
     const isBest = section === best;
-    if (!isBest && (standing(section) < standing(best) * RUNNER_UP_SHARE || sentences >= MOST_SENTENCES)) break;
+    if (
+      !isBest &&
+      (standing(section) < standing(best) * RUNNER_UP_SHARE || sentences >= MOST_SENTENCES)
+    )
+      break;
     const room = Math.min(isBest ? MOST_FROM_BEST : MOST_FROM_OTHER, MOST_SENTENCES - sentences);
     const units = choose(section, asked, room).filter((unit) => isBest || !redundant(unit, said));
     if (isBest) bestCovers = covers(units);

@@ -27,7 +27,10 @@ const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
     "definition",
     /\b(?:what(?:'s| is| are| was| were)(?: an?| the)? (?!(?:the )?(?:difference|risk|side|sign|symptom|cause|reason|best|treatment|chance|cut))|what (?:does|do|did) .{1,60} (?:mean|stand for)|meaning of|meant by|define|explain|que (?:es|son|significa)|definicion)\b/,
   ],
-  ["reason", /\b(?:why|how come|reasons?|what makes|causes? of|what causes?|por que|a que se debe|causas?)\b/],
+  [
+    "reason",
+    /\b(?:why|how come|reasons?|what makes|causes? of|what causes?|por que|a que se debe|causas?)\b/,
+  ],
   ["manner", /\bhow (?:do|does|did|is|are|can|could|would|to|come)\b|\bby what\b|\bcomo\b/],
   [
     "duration",
@@ -56,9 +59,18 @@ const COMPARISONS: readonly RegExp[] = [
     `\\b(?:difference|differences|differ|distinction|compare[sd]?|comparison|diferencias?|comparar) (?:is there )?(?:between|of|entre)? ?(?:the |el |la |los |las )?${SIDE}(?:,| and| or| with| to| from| y| o| con)+ (?:the |el |la |los |las )?${SIDE}(?:(?:,| and| or| y| o)+ ${SIDE})?(?:(?:,| and| or| y| o)+ ${SIDE})?(?: differ| compare)?\\s*(?:[?.,]|$)`,
     "u",
   ),
-  new RegExp(`\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:\\w+er|more \\w+|less \\w+|the same|different|mejor|peor|igual)(?: than| as| from| que| a)? (?:the )?${SIDE}\\s*(?:[?.,]|$)`, "u"),
-  new RegExp(`(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}\\s*(?:[?.,]|$)`, "u"),
-  new RegExp(`\\bhow (?:do|does|are|is) ${SIDE}(?:,| and| or)+ ${SIDE}(?:(?:,| and)+ ${SIDE})? (?:differ|compare|different)`, "u"),
+  new RegExp(
+    `\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:\\w+er|more \\w+|less \\w+|the same|different|mejor|peor|igual)(?: than| as| from| que| a)? (?:the )?${SIDE}\\s*(?:[?.,]|$)`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}\\s*(?:[?.,]|$)`,
+    "u",
+  ),
+  new RegExp(
+    `\\bhow (?:do|does|are|is) ${SIDE}(?:,| and| or)+ ${SIDE}(?:(?:,| and)+ ${SIDE})? (?:differ|compare|different)`,
+    "u",
+  ),
 ];
 
 /** Words that a pattern may catch beside a name. */
@@ -66,7 +78,11 @@ const NOT_A_NAME =
   /^(?:is|are|the|a|an|between|of|which|what|it|this|that|they|not|no|yes|i|you|should|take|better|safer|es|la|el|que)$/u;
 
 const folded = (question: string) =>
-  question.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replace(/’/g, "'");
+  question
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/’/g, "'");
 
 /** The things a question compares, in its own words, or an empty list. */
 export function comparedSides(question: string): string[] {
@@ -76,7 +92,16 @@ export function comparedSides(question: string): string[] {
     if (!found) continue;
     const sides = found
       .slice(1)
-      .flatMap((side) => (side ? [side.split(" ").filter((word) => !NOT_A_NAME.test(word)).join(" ")] : []))
+      .flatMap((side) =>
+        side
+          ? [
+              side
+                .split(" ")
+                .filter((word) => !NOT_A_NAME.test(word))
+                .join(" "),
+            ]
+          : [],
+      )
       .filter(Boolean);
     if (sides.length >= 2) return [...new Set(sides)];
   }
@@ -95,13 +120,17 @@ export function askedFor(question: string): AskedFor {
 /** What a sentence that gives each kind of answer tends to hold. English and Spanish. */
 const CUES: Readonly<Partial<Record<Wanted, RegExp>>> = {
   definition: /\b(?:is|are|means?|refers? to|stands? for|called|es|son|significa|se llama)\b/iu,
-  reason: /\b(?:because|since|due to|caused? by|results? (?:from|in)|so that|as a result|leads? to|by \p{L}+ing|reason|porque|debido|causa)/iu,
-  manner: /\b(?:by \p{L}+ing|works?|acts?|through|when|then|tells?|turns?|makes?|actúa|mediante)\b/iu,
-  duration: /\b(?:hours?|days?|weeks?|months?|years?|minutes?|horas?|días?|semanas?|meses|años?)\b/iu,
+  reason:
+    /\b(?:because|since|due to|caused? by|results? (?:from|in)|so that|as a result|leads? to|by \p{L}+ing|reason|porque|debido|causa)/iu,
+  manner:
+    /\b(?:by \p{L}+ing|works?|acts?|through|when|then|tells?|turns?|makes?|actúa|mediante)\b/iu,
+  duration:
+    /\b(?:hours?|days?|weeks?|months?|years?|minutes?|horas?|días?|semanas?|meses|años?)\b/iu,
   number: /\d|\b(?:half|twice|most|none|percent|mitad)\b/iu,
   time: /\b(?:when|after|before|during|morning|evening|once|hours?|days?|weeks?|months?|years?|right away|cuando|después|antes|mañana)\b/iu,
   list: /[:;]|,.+,|\b(?:include|such as|and)\b/iu,
-  person: /\b(?:men|women|people|patients?|doctors?|clinicians?|children|adults|anyone|those|specialist|hombres|mujeres|personas|médicos?)\b/iu,
+  person:
+    /\b(?:men|women|people|patients?|doctors?|clinicians?|children|adults|anyone|those|specialist|hombres|mujeres|personas|médicos?)\b/iu,
   verdict: /^(?:yes|no|sí)\b|\b(?:not|can|cannot|may|does|proof|shown)\b/iu,
 };
 

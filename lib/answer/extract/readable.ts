@@ -71,7 +71,14 @@ export function isProse(text: string): boolean {
 
 function isItem(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 3 && text.length <= LONGEST_UNIT && !NOT_PROSE.test(text) && !TO_A_MACHINE.test(text) && !/[?¿]$/u.test(text) && !CROSS_REFERENCE.test(text);
+  return (
+    letters >= 3 &&
+    text.length <= LONGEST_UNIT &&
+    !NOT_PROSE.test(text) &&
+    !TO_A_MACHINE.test(text) &&
+    !/[?¿]$/u.test(text) &&
+    !CROSS_REFERENCE.test(text)
+  );
 }
 
 /** Items of a question list ("Which tests do I need?") are what a reader came for. */
@@ -96,7 +103,11 @@ function piecesOf({ chunk }: Passage): Piece[] {
     const shown = bullet ? "list-item" : kind;
     const last = pieces.at(-1);
     const sameItem =
-      last && !bullet && shown === "list-item" && last.kind === "list-item" && !chunk.text.slice(last.end, start).includes("\n");
+      last &&
+      !bullet &&
+      shown === "list-item" &&
+      last.kind === "list-item" &&
+      !chunk.text.slice(last.end, start).includes("\n");
     if (last && sameItem) {
       if (last.parts < MOST_OF_ITEM && last.text.length + (end - last.end) < LONGEST_UNIT) {
         last.text += chunk.text.slice(last.end, end).trimEnd();
@@ -123,7 +134,11 @@ function unitsOf(passages: readonly Passage[]): Unit[] {
     before = passage;
     for (const { text, kind } of piecesOf(passage)) {
       const listed = isListed(kind);
-      const fit = listed ? isItem(text) || isQuestionItem(text) : kind === "term" ? isItem(text) : isProse(text);
+      const fit = listed
+        ? isItem(text) || isQuestionItem(text)
+        : kind === "term"
+          ? isItem(text)
+          : isProse(text);
       if (!fit) {
         // What leaned on it would now lean on nothing.
         gap = true;
@@ -150,7 +165,9 @@ function unitsOf(passages: readonly Passage[]): Unit[] {
     }
   }
   for (const unit of units)
-    unit.opensList = unit.list.length > 0 && /[:…]$|\b(?:following|these|below|steps|such as)[.:]$/iu.test(unit.text);
+    unit.opensList =
+      unit.list.length > 0 &&
+      /[:…]$|\b(?:following|these|below|steps|such as)[.:]$/iu.test(unit.text);
   // A lead-in whose list was lost says nothing.
   const kept = units.filter((unit) => unit.list.length > 0 || !/:$/u.test(unit.text));
   return kept.map((unit, at) => ({ ...unit, at }));

@@ -27,11 +27,11 @@ const DOUBT_WORDS: Readonly<Record<Doubt, ReadonlySet<string>>> = {
     puede pueden podria podrian quiza quizas probable probablemente posible parece parecen suele suelen`),
   partial: words(`
     some many most often usually sometimes generally typically commonly frequently several few fewer
-    occasionally partly mostly mainly largely half majority certain part tends common rare rarely
+    occasionally partly mostly mainly largely half majority tends rare rarely
     algunos algunas muchos muchas mayoria menudo veces general generalmente varios pocos`),
   weak: words(`
     thin weak weaker limited little uncertain unclear unknown unsure conditional low-certainty certainty lacking
-    lack lacks scarce small unproven poor inconclusive untested open guess debil limitada limitadas
+    lack lacks scarce small unproven inconclusive untested open guess debil limitada limitadas
     limitado poca escasa incierto`),
   about: words(`
     about around roughly nearly almost approximately over under least up close than
@@ -42,8 +42,8 @@ export const doubtsOf = (word: string): readonly Doubt[] =>
 
 /** Claims without exception; a passage has to make them too. */
 export const ABSOLUTES = words(`
-  always never all every everyone everybody guaranteed guarantee guarantees definitely certainly completely
-  entirely proven proves cure cures cured perfectly absolutely undoubtedly best only must fully harmless
+  always all every everyone everybody guaranteed guarantee guarantees definitely certainly completely
+  entirely proven proves cure cures cured perfectly absolutely undoubtedly fully harmless will
   siempre todos todas garantiza garantizado completamente`);
 
 /** Pairs that turn a claim round when one takes the place of the other. */
@@ -60,21 +60,57 @@ const OPPOSED: readonly (readonly [string, string, string])[] = [
      suppresses suppressed suppression dampen smaller sink sinks baja bajan reduce reducen reducir disminuye
      disminuyen menos menor bajo`,
   ],
-  ["order", "before earlier first previously prior early antes previo primero", "after later last afterwards afterward following late despues tras luego"],
-  ["speed", "faster quick quickly quicker sooner fast rapid rapidly rapido", "slower slow slowly gradually lento lentamente"],
+  [
+    "order",
+    "before earlier first previously prior early antes previo primero",
+    "after later last afterwards afterward following late despues tras luego",
+  ],
+  [
+    "speed",
+    "faster quick quickly quicker sooner fast rapid rapidly rapido",
+    "slower slow slowly gradually lento lentamente",
+  ],
   ["length", "longer long longest largo", "shorter short shortest briefly corto"],
-  ["quality", "better improve improves improved improving improvement good mejor mejora", "worse worsen worsens worsened worst bad peor empeora"],
+  [
+    "quality",
+    "better beats beat ease eases eased improve improves improved improving improvement good mejor mejora",
+    "worse worsen worsens worsened worst bad peor empeora",
+  ],
   ["strength", "strong stronger strongest fuerte", "weak weaker weakest thin debil"],
-  ["safety", "safe safer safest safely harmless seguro segura", "unsafe dangerous danger dangers risky harmful harm harms peligroso peligrosa"],
+  [
+    "safety",
+    "safe safer safest safely harmless seguro segura",
+    "unsafe riskier risky dangerous danger dangers risky harmful harm harms peligroso peligrosa",
+  ],
   ["age", "younger young", "older old elderly"],
-  ["switch", "start starts started begin begins began activate activates activated stimulate stimulates turn-on restart restarts trigger triggers empieza inicia", "stop stops stopped end ends ended block blocks blocked blocking halt turn-off shut shuts quit deja bloquea"],
+  [
+    "switch",
+    "start starts started begin begins began activate activates activated stimulate stimulates turn-on restart restarts trigger triggers empieza inicia",
+    "stop stops stopped end ends ended block blocks blocked blocking halt turn-off shut shuts quit deja bloquea",
+  ],
   ["place", "inside within above over dentro encima", "outside beyond below under fuera debajo"],
-  ["likeness", "same similar alike igual", "different differ differs differently distinto diferente"],
+  [
+    "likeness",
+    "same similar alike igual",
+    "different differ differs differently distinto diferente",
+  ],
   ["rank", "primary primaria", "secondary secundaria"],
   ["sex", "men man male males boys hombres", "women woman female females girls mujeres"],
-  ["frequency", "common often usually frequent frequently frecuente", "rare rarely uncommon seldom raro rara"],
-  ["cause", "cause causes caused causing causa", "prevent prevents prevented preventing cure cures avoid avoids previene evita"],
-  ["standing", "approved legal allowed recommended recommend recommends aprobado", "banned illegal forbidden unapproved prohibido"],
+  [
+    "frequency",
+    "common often usually frequent frequently frecuente",
+    "rare rarely uncommon seldom raro rara",
+  ],
+  [
+    "cause",
+    "cause causes caused causing causa",
+    "prevent prevents prevented preventing cure cures avoid avoids previene evita",
+  ],
+  [
+    "standing",
+    "approved legal allowed recommended recommend recommends aprobado",
+    "banned illegal forbidden unapproved prohibido",
+  ],
   ["state", "normal healthy", "abnormal unhealthy"],
   ["extent", "most all every majority many everyone", "few none nobody minority"],
 ];
@@ -86,31 +122,66 @@ export interface Direction {
 
 const directions = new Map<string, Direction[]>();
 for (const [kind, positive, negative] of OPPOSED)
-  for (const [list, sign] of [[positive, 1], [negative, -1]] as const)
-    for (const word of words(list)) directions.set(word, [...(directions.get(word) ?? []), { kind, sign }]);
+  for (const [list, sign] of [
+    [positive, 1],
+    [negative, -1],
+  ] as const)
+    for (const word of words(list))
+      directions.set(word, [...(directions.get(word) ?? []), { kind, sign }]);
 
 export const directionsOf = (word: string): readonly Direction[] => directions.get(word) ?? [];
 
 /** Directions that a passage must state in so many words; of the others, ordinary word coverage judges. */
-export const STATED_KINDS: ReadonlySet<string> = words("level order safety quality standing cause");
+export const STATED_KINDS: ReadonlySet<string> = words("level safety standing");
 
 /** Who or what was studied, when that is not "men": a claim about them holds for them. */
 const STUDIED: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["animals", words("rat rats mouse mice rodent rodents animal animals monkey monkeys dog dogs rabbit rabbits sheep ratas ratones animales monos")],
+  [
+    "animals",
+    words(
+      "rat rats mouse mice rodent rodents animal animals monkey monkeys dog dogs rabbit rabbits sheep ratas ratones animales monos",
+    ),
+  ],
   ["cells", words("test-tube petri vitro laboratory-grown")],
   ["volunteers", words("volunteer volunteers voluntario voluntarios")],
   ["women", words("women woman female females girls mujeres")],
   ["children", words("child children boys girls infants babies teenagers adolescents ninos")],
-  ["trial", words("trial trials study studies review reviews survey ensayo ensayos estudio estudios")],
+  [
+    "trial",
+    words("trial trials study studies review reviews survey ensayo ensayos estudio estudios"),
+  ],
 ];
 export const studiedIn = (word: string): string | undefined =>
   STUDIED.find(([, list]) => list.has(word))?.[0];
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9",
-  ten: "10", eleven: "11", twelve: "12", twenty: "20", thirty: "30", fifty: "50", hundred: "100",
-  dos: "2", tres: "3", cuatro: "4", cinco: "5", seis: "6", siete: "7", ocho: "8", nueve: "9",
-  diez: "10", doce: "12", veinte: "20",
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+  twenty: "20",
+  thirty: "30",
+  fifty: "50",
+  hundred: "100",
+  dos: "2",
+  tres: "3",
+  cuatro: "4",
+  cinco: "5",
+  seis: "6",
+  siete: "7",
+  ocho: "8",
+  nueve: "9",
+  diez: "10",
+  doce: "12",
+  veinte: "20",
 };
 /** "one" and "once" are pronouns as often as numbers, so 1 is only ever itself in digits. */
 export const numberOf = (word: string): string | undefined =>

@@ -34,9 +34,17 @@ export function evidenceOf({ chunk, document }: Passage): Evidence {
 export function isQuoted(text: string, { chunk }: Passage): boolean {
   if (text.length === 0) return false;
   for (const candidate of [text, (text[0] ?? "").toLowerCase() + text.slice(1)]) {
-    for (let at = chunk.text.indexOf(candidate); at >= 0; at = chunk.text.indexOf(candidate, at + 1)) {
+    for (
+      let at = chunk.text.indexOf(candidate);
+      at >= 0;
+      at = chunk.text.indexOf(candidate, at + 1)
+    ) {
       const begins = chunk.sentences.some(
-        ({ start }) => start === at || (at > start && at - start <= 6 && /^(?:yes|no|sí|[-•*–])[,.:]?\s+$/iu.test(chunk.text.slice(start, at))),
+        ({ start }) =>
+          start === at ||
+          (at > start &&
+            at - start <= 6 &&
+            /^(?:yes|no|sí|[-•*–])[,.:]?\s+$/iu.test(chunk.text.slice(start, at))),
       );
       const stops = chunk.sentences.some(({ end }) => end === at + candidate.length);
       if (begins && stops) return true;

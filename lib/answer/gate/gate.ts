@@ -9,6 +9,7 @@ import type { DraftSentence, Rejection, Verdict } from "../draft";
 import { unsupportedBy } from "./compare";
 import { type Evidence, evidenceOf, isQuoted } from "./evidence";
 import { unfit, unfitQuote } from "./forbidden";
+import { isSpliced } from "./nearly";
 import { read } from "./read";
 
 const refuse = (reason: Rejection): Verdict => ({ ok: false, reason });
@@ -35,7 +36,11 @@ function sourcesOf(passages: readonly Passage[]): Evidence[] {
 }
 
 /** Whether any one of the sources bears a text out; otherwise why the closest does not. */
-function borneOut(text: string, language: string, sources: readonly Evidence[]): Rejection | undefined {
+function borneOut(
+  text: string,
+  language: string,
+  sources: readonly Evidence[],
+): Rejection | undefined {
   const draft = read(text, language);
   if (draft.terms.size === 0) return "fragment";
   let closest: Rejection = "unsupported";
@@ -65,6 +70,13 @@ export function gate(draft: DraftSentence): Verdict {
   if (reason) return refuse(reason);
   const { language } = first.chunk;
   const sources = sourcesOf(passages);
+  if (
+    isSpliced(
+      read(text, language),
+      sources.flatMap(({ sentences }) => sentences),
+    )
+  )
+    return refuse("unsupported");
   const whole = borneOut(text, language, sources);
   if (!whole) return PASSED;
   const parts = sources.length > 1 ? text.split(JOINTS) : [];

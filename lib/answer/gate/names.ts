@@ -4,7 +4,7 @@
 import { DRUG_ENDINGS, MEDICINES } from "@/lib/guard/vocabulary/medicines";
 
 /** Classes within which one name must not take another's place. */
-export type NameClass = "medicine" | "hormone" | "organ" | "condition" | "initials";
+export type NameClass = "agent" | "organ" | "condition" | "initials";
 
 export interface Name {
   readonly kind: NameClass;
@@ -30,16 +30,40 @@ const CONDITIONS = new Set(
   pneumonia dementia arthritis migraine seizure seizures attack cataracts cataract fracture fractures headache
   nausea dizziness rash swelling fever clot clots`),
 );
-const CONDITION_ENDINGS = /^\p{L}{3,}(?:itis|osis|emia|aemia|oma|omas|pathy|plasia|trophy|algia|uria|rrhea|penia|cancer)$/u;
+const CONDITION_ENDINGS =
+  /^\p{L}{3,}(?:itis|osis|emia|aemia|oma|omas|pathy|plasia|trophy|algia|uria|rrhea|penia|cancer)$/u;
 /** Ends like a medicine or a disease, and is neither. */
-const NOT_NAMES = new Set(list("diagnosis prognosis spermatogenesis magazine medicine routine determine examine combine decline baseline guideline online machine define line fine genes mitosis meiosis hypnosis coma aroma"));
+const NOT_NAMES = new Set(
+  list(
+    "diagnosis prognosis spermatogenesis magazine medicine routine determine examine combine decline baseline guideline online machine define line fine genes mitosis meiosis hypnosis coma aroma",
+  ),
+);
 
 const SAME: Readonly<Record<string, string>> = {
-  estradiol: "estrogen", oestrogen: "estrogen", estrogens: "estrogen", testicle: "testis", testicles: "testis",
-  testes: "testis", ovaries: "ovary", adrenals: "adrenal", clomid: "clomiphene", nolvadex: "tamoxifen",
-  arimidex: "anastrozole", clots: "clot", fractures: "fracture", seizures: "seizure", bones: "bone",
-  kidneys: "kidney", lungs: "lung", eyes: "eye", breasts: "breast", muscles: "muscle", cataracts: "cataract",
-  apnoea: "apnea", anaemia: "anemia", androgens: "androgen",
+  estradiol: "estrogen",
+  oestrogen: "estrogen",
+  estrogens: "estrogen",
+  testicle: "testis",
+  testicles: "testis",
+  testes: "testis",
+  ovaries: "ovary",
+  adrenals: "adrenal",
+  clomid: "clomiphene",
+  nolvadex: "tamoxifen",
+  arimidex: "anastrozole",
+  clots: "clot",
+  fractures: "fracture",
+  seizures: "seizure",
+  bones: "bone",
+  kidneys: "kidney",
+  lungs: "lung",
+  eyes: "eye",
+  breasts: "breast",
+  muscles: "muscle",
+  cataracts: "cataract",
+  apnoea: "apnea",
+  anaemia: "anemia",
+  androgens: "androgen",
 };
 
 const medicineNames = new Set<string>();
@@ -49,7 +73,9 @@ for (const entry of (MEDICINES["drug-name"] ?? "").split(",")) {
   if (/^[\p{L}\d]{4,}$/u.test(word)) medicineNames.add(word);
   else if (/^[\p{L}\d]{5,}\*$/u.test(word)) medicineStarts.push(word.slice(0, -1));
 }
-for (const word of list("clomid nolvadex arimidex serm serms zuclomiphene raloxifene exemestane gonadotropin peptide sarms trt hrt pct"))
+for (const word of list(
+  "clomid nolvadex arimidex serm serms zuclomiphene raloxifene exemestane gonadotropin peptide sarms trt hrt pct",
+))
   medicineNames.add(word);
 
 const known = new Map<string, Name | undefined>();
@@ -57,17 +83,26 @@ const known = new Map<string, Name | undefined>();
 const MOST_KNOWN = 50_000;
 
 function classify(word: string, written: string): Name | undefined {
-  const id = SAME[word] ?? word;
-  if (HORMONES.has(word)) return { kind: "hormone", id };
+  const id =
+    SAME[word] ?? (/^(?:serm|ssri|nsaid|statin|steroid)s$/.test(word) ? word.slice(0, -1) : word);
+  if (HORMONES.has(word)) return { kind: "agent", id };
   if (ORGANS.has(word)) return { kind: "organ", id };
   if (CONDITIONS.has(word)) return { kind: "condition", id };
   if (NOT_NAMES.has(word)) return undefined;
-  if (medicineNames.has(word) || medicineStarts.some((start) => word.startsWith(start))) return { kind: "medicine", id };
-  if (word.length >= 7 && DRUG_ENDINGS.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3))
-    return { kind: "medicine", id };
+  if (medicineNames.has(word) || medicineStarts.some((start) => word.startsWith(start)))
+    return { kind: "agent", id };
+  if (
+    word.length >= 7 &&
+    DRUG_ENDINGS.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3)
+  )
+    return { kind: "agent", id };
   if (CONDITION_ENDINGS.test(word)) return { kind: "condition", id };
   // LH, FSH, TRAVERSE, CYP11A1: initials name one thing each, whatever it is.
-  if (/^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(written) && !/^(?:US|UK|EU|AND|NOT|THE|NO|OR|IF)$/.test(written)) return { kind: "initials", id };
+  if (
+    /^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(written) &&
+    !/^(?:US|UK|EU|AND|NOT|THE|NO|OR|IF)$/.test(written)
+  )
+    return { kind: "initials", id };
   return undefined;
 }
 

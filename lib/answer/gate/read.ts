@@ -31,6 +31,11 @@ export interface Token {
   readonly name?: Name;
   readonly number?: { readonly value: string; readonly unit: string };
   readonly directions: readonly Direction[];
+  readonly doubts: readonly Doubt[];
+  readonly negates: boolean;
+  readonly denies: boolean;
+  readonly absolute: boolean;
+  readonly studied?: string;
 }
 
 export interface Clause {
@@ -61,10 +66,31 @@ const PLAIN_WEIGHT = 0.35;
 /** A longer text is not a sentence; characters, safe 400 to 2,000. */
 export const LONGEST_SENTENCE = 700;
 
-const TOKEN = /\d+(?:[.,]\d+)*%?|[\p{L}][\p{L}\p{N}]*(?:['’][\p{L}]+)*(?:-[\p{L}\p{N}]+)*|[,;:()—–]/gu;
-const BREAKS = new Set(["but", "because", "although", "though", "while", "whereas", "unless", "which", "who", "so", "if", "when", "pero", "porque", "aunque", "mientras", "cuando", "si"]);
+const TOKEN =
+  /\d+(?:[.,]\d+)*%?|[\p{L}][\p{L}\p{N}]*(?:['’][\p{L}]+)*(?:-[\p{L}\p{N}]+)*|[,;:()—–]/gu;
+const BREAKS = new Set([
+  "but",
+  "because",
+  "although",
+  "though",
+  "while",
+  "whereas",
+  "unless",
+  "which",
+  "who",
+  "so",
+  "if",
+  "when",
+  "pero",
+  "porque",
+  "aunque",
+  "mientras",
+  "cuando",
+  "si",
+]);
 const NOT_ONLY = new Set(["only", "just", "solo", "solamente"]);
-const UNITS = /^(?:%|percent|por|hours?|days?|weeks?|months?|years?|minutes?|mg|mcg|ml|ng|million|thousand|times?|men|women|people|horas?|dias?|semanas?|meses|anos?)$/u;
+const UNITS =
+  /^(?:%|percent|por|hours?|days?|weeks?|months?|years?|minutes?|mg|mcg|ml|ng|million|thousand|times?|men|women|people|horas?|dias?|semanas?|meses|anos?)$/u;
 
 const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}+/gu, "");
 const PARTS = ["thin", "off", "low", "test", "turn"];
@@ -72,21 +98,32 @@ const PARTS = ["thin", "off", "low", "test", "turn"];
 /** Hyphened words are taken apart unless they are a cue of their own ("off-label", "low-certainty"). */
 function* piecesOf(text: string): Generator<string> {
   for (const [match] of text.matchAll(TOKEN)) {
-    if (!match.includes("-") || (PARTS.includes(match.split("-", 1)[0]?.toLowerCase() ?? "") && DENIALS.has(match.toLowerCase()))) yield match;
+    if (
+      !match.includes("-") ||
+      (PARTS.includes(match.split("-", 1)[0]?.toLowerCase() ?? "") &&
+        DENIALS.has(match.toLowerCase()))
+    )
+      yield match;
     else yield* match.split("-");
   }
 }
 
 const plainNumber = (text: string) => {
-  const bare = text.replace(/,(?=\d{3}(?:\D|$))/g, "").replace(/[%]$/, "").replace(",", ".");
-  return bare.includes(".") ? bare.replace(/0+$/, "").replace(/\.$/, "") : bare.replace(/^0+(?=\d)/, "");
+  const bare = text
+    .replace(/,(?=\d{3}(?:\D|$))/g, "")
+    .replace(/[%]$/, "")
+    .replace(",", ".");
+  return bare.includes(".")
+    ? bare.replace(/0+$/, "").replace(/\.$/, "")
+    : bare.replace(/^0+(?=\d)/, "");
 };
 
 function unitAfter(pieces: readonly string[], at: number): string {
   if (pieces[at]?.endsWith("%")) return "%";
   for (const piece of pieces.slice(at + 1, at + 3)) {
     const word = piece.toLowerCase();
-    if (UNITS.test(word)) return word === "percent" || word === "por" ? "%" : word.replace(/s$/, "");
+    if (UNITS.test(word))
+      return word === "percent" || word === "por" ? "%" : word.replace(/s$/, "");
   }
   return "";
 }
@@ -99,8 +136,18 @@ interface Drafted {
   studied: Set<string>;
   content: number;
   words: number;
+  opensNegative: boolean;
 }
-const emptyClause = (): Drafted => ({ terms: new Set(), negative: false, denies: false, doubts: new Set(), studied: new Set(), content: 0, words: 0 });
+const emptyClause = (): Drafted => ({
+  terms: new Set(),
+  negative: false,
+  denies: false,
+  doubts: new Set(),
+  studied: new Set(),
+  content: 0,
+  words: 0,
+  opensNegative: false,
+});
 
 /**
  * Reads one sentence. Linear in its length; what lies beyond {@link LONGEST_SENTENCE} is not read.
@@ -123,22 +170,47 @@ export function read(text: string, language = "en"): Reading {
     clause.words += 1;
     // "No," at the start answers a heading; the sentence after it says the same again.
     const bareVerdict = at === 0 && /^(?:no|yes|si)$/.test(word) && pieces[1] === ",";
-    const next = pieces[at + 1]?.toLowerCase() ?? "";
-    if (NEGATIONS.has(word) && !bareVerdict && !NOT_ONLY.has(next)) clause.negative = true;
-    if (/n['’]t$/iu.test(piece)) clause.negative = true;
-    if (DENIALS.has(word)) clause.denies = true;
-    for (const doubt of doubtsOf(word)) clause.doubts.add(doubt);
-    const studied = studiedIn(word);
+    if (bareVerdict) return;
+    const notOnly =
+      NOT_ONLY.has(pieces[at + 1]?.toLowerCase() ?? "") &&
+      pieces.some((other) => /^(?:but|sino)$/i.test(other));
+    const negates = (NEGATIONS.has(word) || /n['’]t$/iu.test(piece)) && !notOnly;
+    const denies = DENIALS.has(word);
+    const doubts = doubtsOf(word);
+    // The name of a trial says that there was one: TRAVERSE.
+    const studied = studiedIn(word) ?? (/^\p{Lu}{6,}$/u.test(piece) ? "trial" : undefined);
+    const absolute =
+      ABSOLUTES.has(word) &&
+      !/^(?:are|were|is|of|at|after|above|not|no)$/i.test(pieces[at - 1] ?? "") &&
+      pieces[at + 1]?.toLowerCase() !== "the";
+    if (negates) clause.negative = true;
+    if (negates && clause.words === 1) clause.opensNegative = true;
+    if (denies) clause.denies = true;
+    for (const doubt of doubts) clause.doubts.add(doubt);
     if (studied) clause.studied.add(studied);
-    if (ABSOLUTES.has(word)) absolutes.add(word);
+    if (absolute) absolutes.add(word);
 
     const isDigit = /^\d/.test(piece);
     const value = isDigit ? plainNumber(piece) : numberOf(word);
-    const [surface = word] = surfaceWords(word);
-    const term = isDigit ? "" : canonicalTerm(termOf(surface, language));
-    const name = isDigit ? undefined : nameOf(word, piece);
+    const surface = surfaceWords(word).at(-1) ?? word;
     const directions = directionsOf(word);
-    const weight = term === "" || value !== undefined ? 0 : name ? 1 : PLAIN.has(word) || directions.length > 0 || doubtsOf(word).length > 0 ? PLAIN_WEIGHT : 1;
+    // Words of one direction say the same, and a number is known by its value.
+    const [first] = directions;
+    const term =
+      value !== undefined
+        ? `#${value}`
+        : first
+          ? `${first.kind}${first.sign}`
+          : canonicalTerm(termOf(surface, language));
+    const name = isDigit ? undefined : nameOf(word, piece);
+    const weight =
+      term === ""
+        ? 0
+        : name
+          ? 1
+          : PLAIN.has(word) || directions.length > 0 || doubts.length > 0
+            ? PLAIN_WEIGHT
+            : 1;
     if (term && weight > 0) {
       terms.set(term, Math.max(weight, terms.get(term) ?? 0));
       clause.terms.add(term);
@@ -151,16 +223,24 @@ export function read(text: string, language = "en"): Reading {
       term,
       weight,
       directions,
+      doubts,
+      negates,
+      denies,
+      absolute,
+      ...(studied ? { studied } : {}),
       ...(name ? { name } : {}),
       ...(value !== undefined ? { number: { value, unit: unitAfter(pieces, at) } } : {}),
     });
   });
   const opening = clauses[0];
-  const setsScene = clauses.length > 1 && opening && /^(?:in|among|for|of|within|during|at|with|en|entre|de)\b/iu.test(text.trim());
+  const setsScene =
+    clauses.length > 1 &&
+    opening &&
+    /^(?:in|among|for|of|within|during|at|with|en|entre|de)\b/iu.test(text.trim());
   return {
     text,
     tokens: withoutContrasts(tokens, clauses),
-    clauses: clauses.filter(({ words, content, negative }) => words > 0 && !isContrast({ words, content, negative })),
+    clauses: clauses.filter((clause) => clause.words > 0 && !isContrast(clause)),
     terms,
     absolutes,
     doubts: new Set(clauses.flatMap(({ doubts }) => [...doubts])),
@@ -172,8 +252,8 @@ export function read(text: string, language = "en"): Reading {
 }
 
 /** "…, not up": repeats the claim by what it is not. */
-const isContrast = ({ words, content, negative }: Pick<Drafted, "words" | "content" | "negative">) =>
-  negative && words <= 3 && content <= 1;
+const isContrast = ({ words, content, opensNegative }: Drafted) =>
+  opensNegative && words <= 3 && content <= 1;
 
 const withoutContrasts = (tokens: readonly Token[], clauses: readonly Drafted[]) =>
   tokens.filter(({ clause }) => !isContrast(clauses[clause] ?? emptyClause()));
