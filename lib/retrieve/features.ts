@@ -18,6 +18,10 @@ export interface Concept {
   /** How much the question is about it, 0 and up: salience times rarity. */
   readonly weight: number;
   readonly alternatives: readonly (readonly string[])[];
+  /** Salience times how rare the word is in health text at large: known also for a word the index lacks. */
+  readonly importance: number;
+  /** Neither the word nor another name for it is in the index. */
+  readonly absent: boolean;
 }
 
 export const FEATURES = [
@@ -41,6 +45,9 @@ export interface PreparedConcepts {
   /** Index of the heaviest concept, -1 when there is none. */
   readonly heaviest: number;
   readonly weights: Float64Array;
+  readonly importances: Float64Array;
+  /** Share of the question's importance that the index has no word for. */
+  readonly absent: number;
   /** By term number: 1 + the concept it is the word of, or 0. */
   readonly own: Int32Array;
   /** By term number: 1 when it is part of another name of a concept. */
@@ -50,6 +57,44 @@ export interface PreparedConcepts {
   /** Weight of neighbouring concepts of the question, by `pairKey`. */
   readonly pairs: ReadonlyMap<number, number>;
   readonly pairTotal: number;
+}
+
+function absentShare(concepts: readonly Concept[]): number {
+  let all = 0;
+  let absent = 0;
+  for (const concept of concepts) {
+    all += concept.importance;
+    if (concept.absent) absent += concept.importance;
+  }
+  return all > 0 ? absent / all : 1;
+}
+
+/**
+ * How far a passage, its headings included, holds what the question is about.
+ * @returns shares of importance, 0 to 1: of all concepts, and with the weightiest counting most
+ */
+export function coverage(
+  id: string,
+  prepared: PreparedConcepts,
+  store: PassageTermStore,
+): { readonly covered: number; readonly core: number } {
+  const passage = store.of(id);
+  if (!passage) return { covered: 0, core: 0 };
+  const inBody = met(passage.body, passage.body.length, prepared);
+  const inHeadings = met(passage.headings, passage.headings.length, prepared);
+  let all = 0;
+  let covered = 0;
+  let squares = 0;
+  let core = 0;
+  for (let i = 0; i < inBody.length; i++) {
+    const importance = prepared.importances[i] as number;
+    const share = Math.max(inBody[i] as number, inHeadings[i] as number);
+    all += importance;
+    covered += importance * share;
+    squares += importance ** 2;
+    core += importance ** 2 * share;
+  }
+  return all > 0 ? { covered: covered / all, core: core / squares } : { covered: 0, core: 0 };
 }
 
 const pairKey = (a: number, b: number) => (a < b ? a * 65_536 + b : b * 65_536 + a);
@@ -98,6 +143,8 @@ export function prepareConcepts(
     total,
     heaviest,
     weights: Float64Array.from(concepts, ({ weight }) => weight),
+    importances: Float64Array.from(concepts, ({ importance }) => importance),
+    absent: absentShare(concepts),
     own,
     isPart,
     parts,

@@ -6,7 +6,13 @@ import type { Concept } from "./features";
 import { kindsAsked } from "./kinds";
 import type { ContentIndex } from "./memory-index";
 import type { Resources } from "./resources";
-import { type MessageTerm, messageSentences, messageTerms, salienceOf } from "./salience";
+import {
+  type MessageTerm,
+  messageSentences,
+  messageTerms,
+  salienceOf,
+  UNKNOWN_RARITY,
+} from "./salience";
 import type { Speller } from "./spelling";
 
 /** Characters of a question that are read. The API allows 2,000; a person's history may add some. */
@@ -130,7 +136,7 @@ function reading(
   weighed: readonly Weighed[],
   alternatives: ReadonlyMap<string, readonly (readonly string[])[]>,
   language: string,
-  index: Reader["index"],
+  { index, resources: { words } }: Reader,
 ): Reading {
   const terms = new Map<string, number>();
   const concepts: Concept[] = [];
@@ -143,7 +149,13 @@ function reading(
       rarityIn(index, item.term),
       ...others.map((names) => Math.min(...names.map((term) => rarityIn(index, term)))),
     );
-    concepts.push({ term: item.term, weight: weight * rarity, alternatives: others });
+    concepts.push({
+      term: item.term,
+      weight: weight * rarity,
+      alternatives: others,
+      importance: salience * (words[item.term]?.[1] ?? UNKNOWN_RARITY),
+      absent: rarity === 0,
+    });
   }
   for (const { term, alternatives: others } of concepts) {
     const weight = terms.get(term) ?? 0;
@@ -164,7 +176,7 @@ export function readQuery(
   language: string | undefined,
   reader: Reader,
 ): Query {
-  const { resources, index } = reader;
+  const { resources } = reader;
   const asked = question.slice(0, MOST_CHARACTERS);
   const spanish = language?.startsWith("es") || isSpanish(asked);
   const text = mend(asked, spanish ? reader.names : reader.speller);
@@ -172,11 +184,11 @@ export function readQuery(
   const englishContext = isSpanish(context) ? translateTerms(context) : context;
   const { alternatives, reviewed } = otherNames(`${english}\n${englishContext}`, "en", resources);
   const weighed = weigh(english, englishContext, "en", resources);
-  const readings = new Map([["en", reading(english, weighed, alternatives, "en", index)]]);
+  const readings = new Map([["en", reading(english, weighed, alternatives, "en", reader)]]);
   if (spanish && reader.hasSpanish)
     readings.set(
       "es",
-      reading(text, weigh(text, context, "es", resources), new Map(), "es", index),
+      reading(text, weigh(text, context, "es", resources), new Map(), "es", reader),
     );
   const gist = weighed.filter(({ salience }) => salience >= GIST).map(({ item }) => item.word);
   const names = [...new Set(reviewed)].join(" ");

@@ -2,6 +2,7 @@
 
 import type { Embedder, Scored } from "@/lib/search-index/search-index";
 import { ENGLISH_STOP_WORDS } from "@/lib/search-index/stop-words";
+import { type Evidence, evidenceOf } from "./evidence";
 import {
   FEATURES,
   type Features,
@@ -36,6 +37,8 @@ export interface Ranker {
   read(question: string, context: string, language?: string): Query;
   /** The `limit` best passages. */
   rank(query: Query, limit: number): Promise<Ranked[]>;
+  /** What the best passages show for being an answer. */
+  evidence(query: Query, ranked: readonly Ranked[]): Evidence;
   readonly terms: PassageTermStore;
   readonly reader: Reader;
 }
@@ -77,9 +80,19 @@ export function createRanker(
     return vector.some((value) => value !== 0) ? index.nearest(vector, limit) : [];
   }
 
+  const preparedOf = (query: Query) => {
+    const prepared = new Map<string, PreparedConcepts>();
+    for (const [language, { concepts, pairs }] of query.readings)
+      prepared.set(language, prepareConcepts(concepts, pairs, terms));
+    const english = prepared.get("en") as PreparedConcepts;
+    return (id: string) =>
+      prepared.get(index.chunks.get(id)?.language.slice(0, 2) ?? "en") ?? english;
+  };
+
   return {
     terms,
     reader,
+    evidence: (query, ranked) => evidenceOf(ranked, preparedOf(query), terms),
     read: (question, context, language) => readQuery(question, context, language, reader),
     async rank(query, limit) {
       const wanted = Math.max(CANDIDATES, limit);
@@ -97,10 +110,7 @@ export function createRanker(
       const meaningFloor = byMeaning.at(-1)?.score ?? 0;
       const gistFloor = byGist.at(-1)?.score ?? 0;
 
-      const prepared = new Map<string, PreparedConcepts>();
-      for (const [language, { concepts, pairs }] of query.readings)
-        prepared.set(language, prepareConcepts(concepts, pairs, terms));
-      const english = prepared.get("en") as PreparedConcepts;
+      const prepared = preparedOf(query);
       const { weights } = resources;
       const candidates = [...new Set([...words.keys(), ...meaning.keys(), ...gist.keys()])]
         .map((id) => {
@@ -120,15 +130,7 @@ export function createRanker(
         .slice(0, Math.max(COMPARED, 2 * limit));
       const ranked: Ranked[] = [];
       for (const { id, searched } of candidates) {
-        const language = index.chunks.get(id)?.language.slice(0, 2) ?? "en";
-        const features = passageFeatures(
-          id,
-          searched,
-          prepared.get(language) ?? english,
-          query.kinds,
-          kinds,
-          terms,
-        );
+        const features = passageFeatures(id, searched, prepared(id), query.kinds, kinds, terms);
         ranked.push({ id, features, score: weightedSum(features, weights) });
       }
       return ranked.sort((a, b) => b.score - a.score).slice(0, limit);

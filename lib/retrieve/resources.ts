@@ -4,6 +4,7 @@ import { termOf } from "@/lib/search-index/lexical";
 import kindsFile from "@/models/retrieval-kinds.json";
 import weightsFile from "@/models/retrieval-weights.json";
 import wordsFile from "@/models/retrieval-words.json";
+import type { EvidenceModel } from "./evidence";
 import { FEATURES, type Feature } from "./features";
 import type { KindLexicon } from "./kinds";
 import type { SalienceModel, WordTable } from "./salience";
@@ -17,6 +18,7 @@ export interface Resources {
   /** Names of medicines, one word each. */
   readonly medicines: ReadonlySet<string>;
   readonly weights: Readonly<Record<Feature, number>>;
+  readonly evidence: EvidenceModel;
 }
 
 /** Whether a word is right as it stands: a stop word, a word of health questions and passages, or a medicine. */
@@ -74,6 +76,7 @@ export function shippedResources(): Resources {
     synonyms: shippedSynonyms(),
     medicines: new Set(wordsFile.medicines.split(" ")),
     weights: parseWeights(weightsFile.weights),
+    evidence: weightsFile.evidence,
   };
   return shipped;
 }

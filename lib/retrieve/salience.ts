@@ -12,7 +12,7 @@ export interface SalienceModel {
 }
 
 /** A stem nobody saw is either a rare name or a slip: neither topical nor chatter by itself. */
-const UNKNOWN_RARITY = 9;
+export const UNKNOWN_RARITY = 9;
 /** A first line of at most this many words is a subject line. Safe 6 to 20. */
 const SUBJECT_WORDS = 12;
 /** Words beyond this are not weighed: a longer text is not a question. Safe 400 to 2,000. */
