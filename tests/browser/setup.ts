@@ -99,7 +99,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
       },
     },
   );
+  const log: string[] = [];
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on("data", (piece: Buffer) => log.push(String(piece)));
+  const onEarlyEnd = (code: number | null, signal: string | null) =>
+    console.error(`the server ended early (${code ?? signal}):\n${log.join("").slice(-4000)}`);
+  server.on("exit", onEarlyEnd);
   const close = async () => {
+    server.off("exit", onEarlyEnd);
     server.kill();
     await Promise.all(hosts.map((host) => host.close()));
     rmSync(folder, { recursive: true, force: true });

@@ -20,10 +20,19 @@ interface DocumentPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+/** A slug as it stands in an address; undefined when that is not an address at all. */
+function decoded(slug: string): string | undefined {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return undefined;
+  }
+}
+
 async function findDocument(params: DocumentPageProps["params"]): Promise<Document> {
-  const slug = decodeURIComponent((await params).slug);
+  const slug = decoded((await params).slug);
   const { index } = await getLibrary();
-  return index.documents.get(slug) ?? notFound();
+  return (slug !== undefined && index.documents.get(slug)) || notFound();
 }
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
