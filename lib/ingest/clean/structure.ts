@@ -13,6 +13,9 @@ import type { RawBlock, Removed } from "@/lib/ingest/load/loaded";
 /** Longest heading in characters and words; safe 60 to 120, and 8 to 16. */
 const MAX_HEADING = 100;
 const MAX_HEADING_WORDS = 14;
+const HASHES = /^(#{1,6})\s+\S/u;
+/** Marked headings from which on headings are taken to be marked; safe 2 to 4. */
+const MIN_MARKED = 2;
 /** Short lines in a row that are a list; safe 3 to 5. */
 const MIN_UNMARKED_ITEMS = 3;
 /** The level of a plain heading: the title has level 1. */
@@ -33,7 +36,13 @@ export function structurePlainText(
   text: string,
   pageOf?: (line: number) => number | undefined,
 ): Structured {
-  const { lines, removed } = withoutFurniture(logicalLines(text, pageOf));
+  const furnished = withoutFurniture(logicalLines(text, pageOf));
+  const { removed } = furnished;
+  // Where headings are marked, an unmarked short line is none: no gap round it is believed.
+  const marked = furnished.lines.filter(({ text: line }) => HASHES.test(line)).length >= MIN_MARKED;
+  const lines = marked
+    ? furnished.lines.map((line) => (HASHES.test(line.text) ? line : { ...line, gapAfter: false }))
+    : furnished.lines;
   const capitals =
     lines.some((line) => isHeading(line) && isAllCapitals(line.text)) &&
     lines.some((line) => isHeading(line) && !isAllCapitals(line.text));
@@ -114,7 +123,7 @@ function blockOf(
   capitals: boolean,
   nextIsItem: boolean,
 ): RawBlock {
-  const hashes = /^(#{1,6})\s+\S/u.exec(line.text);
+  const hashes = HASHES.exec(line.text);
   if (hashes) return headingBlock(line, hashes[1]?.length ?? HEADING_LEVEL);
   const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u.exec(line.text);
   const bullet = BULLET.exec(line.raw);

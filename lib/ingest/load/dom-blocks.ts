@@ -115,7 +115,7 @@ function readElement(element: Element, found: Found): void {
     return;
   }
   if (INLINE.test(tag) && !hasBlocks(element)) {
-    found.inline(inlineText(element));
+    found.inline(tag === "sup" ? superscript(element) : inlineText(element));
     return;
   }
   if (/^h[1-6]$/u.test(tag) || element.getAttribute("role") === "heading") {

@@ -112,8 +112,11 @@ function asPlainText(paragraphs: readonly Paragraph[]): {
     lines.push(line);
     pageOfLine.push(page);
   };
+  let wasRow = false;
   for (const { text, page, size, gapAbove, isHeading } of paragraphs) {
-    if (gapAbove || isHeading) push("", page);
+    const isRow = /\s{3}/u.test(text);
+    if ((gapAbove && !(isRow && wasRow)) || isHeading) push("", page);
+    wasRow = isRow;
     const level = Math.min(4, sizes.indexOf(Math.round(size)) + 1);
     push(isHeading ? `${"#".repeat(Math.max(1, level))} ${text}` : text, page);
     if (isHeading) push("", page);
