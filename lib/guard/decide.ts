@@ -6,21 +6,18 @@
  */
 import { createHash } from "node:crypto";
 import type { Region } from "@/lib/env";
-import type { Classifier } from "./classify/classifier";
-import { featuresOf } from "./classify/features";
-import { languageOf } from "./classify/language";
-import { findRedirects } from "./classify/redirect";
+import type { Classifier, Verdict } from "./classify/classifier";
 import type { Category, Decision, Notice, Turn } from "./decision";
 import { isUrgentCategory } from "./decision";
 import { followUp, type Remembered } from "./follow-up";
 import { uncover } from "./frames";
-import { guardLexicon, VOCABULARIES } from "./lexicon";
+import { judge } from "./judge";
+import { VOCABULARIES } from "./lexicon";
 import type { Matches } from "./match/lexicon";
 import { clean } from "./normalise";
 import { splitRequests } from "./parts";
 import { redactPersonalDetails } from "./personal-details";
 import { plainUrgent } from "./urgent/plain";
-import { weighUrgent } from "./urgent/weigh";
 
 export interface Guard {
   /** Never throws. @param history earlier turns, oldest first */
@@ -34,13 +31,6 @@ export interface Guard {
 const REMEMBERED_TURNS = 4;
 
 const ACTIONS = { allow: 0, redirect: 1, urgent: 2 } as const;
-
-interface Verdict {
-  readonly action: Decision["action"];
-  readonly category: Category;
-  readonly rules: readonly string[];
-  readonly notices: readonly Notice[];
-}
 
 /** What one text asks for by itself. */
 export interface Alone extends Verdict {
@@ -64,54 +54,25 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     lastFailure = `${part}: ${error instanceof Error ? error.name : typeof error}`;
   };
 
-  function alone(text: string): Alone {
-    const { lexicon, read } = guardLexicon();
-    const normalised = read(text);
-    const language = languageOf(normalised);
-    const foreign = language !== "en" && language !== "es";
-    const matches = lexicon.match(normalised);
-    const verdict = weighUrgent(matches, foreign);
-    const first = verdict.urgent[0];
-    if (first)
-      return {
-        action: "urgent",
-        category: first.category,
-        rules: [...new Set(verdict.urgent.map((u) => u.rule))],
-        notices: verdict.notices,
-        matches,
-        language,
-      };
-    const features = featuresOf(matches);
-    const redirects = findRedirects(matches, features);
-    const today = verdict.notices.includes("urgent-line-today");
-    if (redirects.length === 0 && today && features.person)
-      redirects.push({
-        category: "treatment-decision",
-        rule: verdict.rules.find((rule) => rule.startsWith("today.")) ?? "today",
-      });
-    if (redirects.length === 0 && verdict.assessed && features.person)
-      redirects.push({ category: "diagnosis", rule: "diagnosis.assessed-sign" });
-    const rules = [...redirects.map((redirect) => redirect.rule), ...verdict.rules];
-    const base: Verdict = redirects[0]
-      ? { action: "redirect", category: redirects[0].category, rules, notices: verdict.notices }
-      : {
-          action: "allow",
-          category: matches.has("off-scope") ? "out-of-scope" : "education",
-          rules: rules.length > 0 ? rules : ["education"],
-          notices: matches.has("off-scope")
-            ? [...verdict.notices, "soft-support"]
-            : verdict.notices,
-        };
-    const second = classifier?.review(matches, features, base);
-    return { ...base, ...second, matches, language };
+  /** @param before the turn before, when there was one */
+  function alone(text: string, before?: Remembered): Alone {
+    const judged = judge(text);
+    const { matches, features, language, verdict } = judged;
+    const second = classifier?.review({
+      matches,
+      features,
+      verdict,
+      ...(before ? { before } : {}),
+    });
+    return { ...verdict, ...second, matches, language };
   }
 
   /** The text as written and as uncovered; the graver of the two. */
-  function looked(text: string): Alone {
-    const plain = alone(text);
+  function looked(text: string, before?: Remembered): Alone {
+    const plain = alone(text, before);
     const hidden = uncover(text);
     if (hidden === undefined) return plain;
-    const open = alone(hidden);
+    const open = alone(hidden, before);
     return ACTIONS[open.action] > ACTIONS[plain.action]
       ? { ...open, rules: [...open.rules, "frame.hidden-text"] }
       : plain;
@@ -121,8 +82,9 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     let state: Remembered | undefined;
     for (const turn of history.filter((turn) => turn.role === "user").slice(-REMEMBERED_TURNS)) {
       const text = clean(turn.text);
-      const own = looked(text);
+      const own = looked(text, state);
       state = {
+        matches: own.matches,
         verdict: followUp(text, own, state, looked),
         text,
         aboutMedicine: own.matches.has("drug") || (state?.aboutMedicine ?? false),
@@ -173,6 +135,7 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       if (own.action === "urgent")
         return { ...decision(text, own, own, false), ...withParts(parts(own, own)) };
       const state = remember(history.slice(-2 * REMEMBERED_TURNS - 2));
+      if (state) own = looked(text, state);
       const verdict = followUp(text, own, state, looked);
       const repeated =
         verdict.action === "redirect" &&

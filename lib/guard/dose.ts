@@ -216,6 +216,7 @@ class Scanner {
       if (unit.unit === "g" && !/^\d/u.test(this.word(end - 1))) return end;
       if (
         (unit.unit === "unit" || unit.unit === "units") &&
+        end === index + 1 &&
         (only === "a" || only === "one") &&
         !this.near(index, INTAKE, 6, 8)
       )
@@ -228,7 +229,7 @@ class Scanner {
     for (let skip = 0; skip <= ADJECTIVES; skip += 1) {
       const form = this.word(end + skip);
       if (breaks(this.pieces[end + skip]) || form === "," || form === "|") break;
-      if (skip > 0 && isNumber(form)) break;
+      if (isNumber(form) || (INTAKE.has(form) !== FORMS.has(form) && INTAKE.has(form))) break;
       if (!FORMS.has(form)) {
         if (
           skip === 0 &&

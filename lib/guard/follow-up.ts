@@ -6,6 +6,7 @@ import type { Alone } from "./decide";
 export interface Remembered {
   readonly verdict: Pick<Alone, "action" | "category" | "rules" | "notices">;
   readonly text: string;
+  readonly matches: Alone["matches"];
   readonly aboutMedicine: boolean;
 }
 

@@ -568,3 +568,13 @@ export function languageText(language: string, region: Region): string[] {
     ...numbers,
   ];
 }
+
+/** Whether a category has an urgent card. */
+export function isCardCategory(category: Category): category is UrgentCategory {
+  return category in CARD_WORDS;
+}
+
+/** Whether a message's language is one that is not answered in. */
+export function isUnansweredLanguage(language: string): boolean {
+  return language !== "en" && language !== "es";
+}

@@ -81,7 +81,7 @@ export function findRedirects(
       list.push({ category: "dosing", rule: "features.quantity" });
     else if (features.person && count === 2)
       list.push({ category: "treatment-decision", rule: "features.person-decision" });
-    else if (features.person && features.personal && features.time)
+    else if (features.person && features.personal && features.time && !matches.has("info-ask"))
       list.push({ category: "diagnosis", rule: "features.person-time" });
   }
   return list.sort((a, b) => SEVERITY.indexOf(a.category) - SEVERITY.indexOf(b.category));

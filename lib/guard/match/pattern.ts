@@ -8,6 +8,7 @@
  * | `#` | a number |
  * | `~4` | up to four tokens of the same sentence |
  * | `(a\|b c)`, `(a)?`, `word?` | one of several, or nothing |
+ * | `words?` | one or several: a plural's "s" may be missing |
  * | `a &5 b` | both, in either order, at most five tokens apart |
  * | `^`, `$` | the start and the end of a sentence |
  */
@@ -82,6 +83,16 @@ function expand(written: string): Step[][] {
     const choices = body.startsWith("(")
       ? splitOutside(body.slice(1, -1), "|").flatMap(expand)
       : [[stepOf(body)]];
+    // `signs?` is one sign or several, not a sign or nothing.
+    if (optional && /^[a-z]{4,}s$/u.test(body)) {
+      const forms = anyOf([[stepOf(body)], [stepOf(body.slice(0, -1))]]);
+      sequences = sequences.flatMap((head) =>
+        head.length === 0 && forms.kind === "any"
+          ? [...forms.words].map((word) => [stepOf(word)])
+          : [[...head, forms]],
+      );
+      continue;
+    }
     sequences = sequences.flatMap((head) => {
       const first = head.every((step) => step.kind === "start" || step.kind === "gap");
       const extended =

@@ -37,12 +37,26 @@ interface Source {
   readonly concept: string;
   readonly category: UrgentCategory;
   readonly rule: string;
+  /** Urgent even when asked in general: a lethal amount (GUARD). */
+  readonly always: boolean;
 }
+
+/** Signs that pain makes: a painless lump is for an appointment. */
+const PAIN_SIGNS: ReadonlySet<string> = new Set([
+  "urgent.torsion",
+  "urgent.abdomen",
+  "urgent.ectopic",
+]);
 
 const sources = (vocabulary: object, category: UrgentCategory): Source[] =>
   Object.keys(vocabulary)
-    .filter((concept) => /^(?:sign|now)\./u.test(concept))
-    .map((concept) => ({ concept, category, rule: `urgent.${concept.replace(/^\w+\./u, "")}` }));
+    .filter((concept) => /^(?:sign|now|always)\./u.test(concept))
+    .map((concept) => ({
+      concept,
+      category,
+      rule: `urgent.${concept.replace(/^\w+\./u, "")}`,
+      always: concept.startsWith("always."),
+    }));
 
 const SOURCES: readonly Source[] = [
   ...sources(EMERGENCY, "emergency"),
@@ -52,7 +66,12 @@ const SOURCES: readonly Source[] = [
 ];
 const FOREIGN: readonly Source[] = Object.keys(OTHER_LANGUAGES).map((concept) => {
   const name = concept.replace("other.", "");
-  return { concept, category: name as UrgentCategory, rule: `urgent.other-language.${name}` };
+  return {
+    concept,
+    category: name as UrgentCategory,
+    rule: `urgent.other-language.${name}`,
+    always: false,
+  };
 });
 const ORDER: readonly UrgentCategory[] = ["crisis", "emergency", "poisoning", "abuse"];
 
@@ -77,10 +96,14 @@ function standing(
   category: UrgentCategory,
 ): Standing {
   const { from, to } = sentence;
-  if (denied(matches, sentence, hit)) return "denied";
+  if (
+    denied(matches, sentence, hit) ||
+    matches.hits("idiom").some((idiom) => idiom.from < hit.to && idiom.to > hit.from)
+  )
+    return "denied";
   const current = matches.within("now", from, to);
   const ongoing = matches.within("present", from, to);
-  if (!current && matches.within("past-time", from, to)) return "past";
+  if (matches.within("past-time", from, to) && !matches.within("fresh", from, to)) return "past";
   const marker = before(matches, "general-marker", from, hit.from);
   const personal = (start: number, end: number) =>
     matches.within("self", start, end) ||
@@ -149,7 +172,11 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
     };
   for (const source of SOURCES)
     for (const hit of matches.hits(source.concept)) {
-      const found = standing(matches, sentenceOf(hit), hit, source.category);
+      const found = source.always
+        ? "now"
+        : standing(matches, sentenceOf(hit), hit, source.category);
+      if (source.always && matches.has("not-lethal")) continue;
+      if (PAIN_SIGNS.has(source.rule) && matches.has("painless")) continue;
       const old = found === "now" && source.category === "emergency" && messageAssessed(matches);
       if (found === "now" && !old) urgent.push({ category: source.category, rule: source.rule });
       else if (found !== "denied") {
@@ -161,7 +188,7 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
         rules.push(`${source.rule}.${found === "now" ? "assessed" : found}`);
       }
     }
-  if (foreign)
+  if (foreign && !matches.has("other-general"))
     for (const source of FOREIGN)
       if (matches.has(source.concept))
         urgent.push({ category: source.category, rule: source.rule });
@@ -178,6 +205,8 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
 
 /** Concepts that only weighing uses. */
 export const WEIGHING = {
+  "not-lethal": `how many (people|americans|men|women|patients|deaths|children|babies) ~6, (kill|kills|mata|matan) ~3 (sperm|germs|bacteria|cells|virus*|fungus|lice|cancer|weeds|mosquito*|espermatozoides|bacterias|celulas|piojos|hongos|pain|viruses), cuantas (personas|mujeres) ~4 (mueren|muertes), (sperm|cells|bacteria|nerves) ~3 die`,
+  "other-general": `was (ist|sind) , (wie|warum) (wirkt|funktioniert|entsteht), quels sont, quelles sont, qu est ce ~2, quest ce ~2, quais sao, o que e, o que sao, quali sono, che cos ~1, cosa (e|sono), co to (jest|sa), jakie sa, ano ang, ano ano, bakit ~2, la gi, hoat dong ~3, 什 么 是, 有 哪 些, 是 什 么, 什 麼 是, क्या है, क्या हैं, ما هي, ما هو, ماهي, كيف يعمل`,
   turning: `but, however, though, although, yet, now, pero, aunque, except, then, because, only that, sino`,
   "not-a-denial": `(not|no|dont|cant) ~2 (sure|know|idea|stop|want|think|like|get|help|se|puedo|quiero|deja|para|tell), (never|nunca) ~2 (felt|had|sentido|tenido|like|experienced), (no|not) (one|only|matter|longer|more), no (se|puedo|me|le|deja|quiero), nunca (me|habia|antes), why (not|dont|doesnt|isnt), (wont|cant|doesnt) (stop|go|wake|let)`,
   present: `is, am, im, are, hes, shes, having, has been, keeps, feels, feel, esta, estoy, tengo, tiene, siento, me duele, now, right now`,

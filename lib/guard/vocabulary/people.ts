@@ -15,7 +15,7 @@ export const PEOPLE: Vocabulary = {
     aunt, uncle, cousin, friend, friends, roommate, neighbor, neighbour, coworker, colleague, boss, mil, fil, inlaw, buddy, mate, dh,
     esposa, esposo, marido, mujer, pareja, novio, novia, mama, madre, padre, hermano, hermana, abuela, abuelo, tia, tio, prima, primo, amigo, amiga, suegra, suegro, vecino, vecina, companero, companera, cunado, cunada`,
   "someone-present": `(a|this|the) (man|woman|guy|lady|person|girl|boy|stranger) (here|next to|in front|just|is|who is|who has|at my), someone (here|just|collapsed|is), somebody (here|just|is), un (hombre|senor|muchacho) aqui, alguien aqui`,
-  owned: `(my|our|her|his|their|mi|mis|nuestr*|su|sus) ~2 (<child>|<relative>|patient|client|<body>), (the|el|la|los|las|a|una?) (<child>) (is|was|has|wont|esta|tiene|no)`,
+  owned: `(my|our|her|his|their|mi|mis|nuestr*|su|sus) ~2 (<child>|<relative>|patient|client|<body>), (the|el|la|los|las|a|una) (<child>) (is|was|has|wont|esta|tiene|no)`,
   pronoun: `he, she, hes, shes, hed, shed, him, her, his, hers, they, theyre, them, their, el tiene, ella, le duele, le dio, le salio, le dieron, lo veo, la veo`,
   other: `my ~2 (<child>|<relative>), (mi|mis|nuestr*) ~1 (<child>|<relative>), <someone-present>, he, she, hes, shes, him, ella, le (duele|dio|salio|dieron|cuesta|falta|pico|mordio)`,
   case: `
