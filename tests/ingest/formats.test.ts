@@ -106,7 +106,11 @@ describe("PDF", () => {
     head,
     ...(n === 1 ? [{ x: 60, y: 720, size: 20, text: "Living with sore joints" }] : []),
     { x: 60, y: 690, size: 14, text: `Part ${n} of the day` },
-    ...column(left.map((line) => line.replace("each day", `each day ${n}`)), 60, 660),
+    ...column(
+      left.map((line) => line.replace("each day", `each day ${n}`)),
+      60,
+      660,
+    ),
     ...column(right, 330, 660),
     foot(n),
   ]);
