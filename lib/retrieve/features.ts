@@ -9,6 +9,8 @@ const OPENING = 30;
 const KIND_TERMS = 80;
 /** Two words of the question are near in the passage when at most this far apart. Safe 1 to 4. */
 const NEAR = 3;
+/** Up to the square of this many concepts, each name counts in full: the rest of a long message is not what it asks. Safe 2 to 3. */
+export const SHORT_QUESTION = 2.2;
 /** How far a synonym counts against the word itself. Safe 0.5 to 1. */
 const SYNONYM_WORTH = 0.9;
 
@@ -20,6 +22,8 @@ export interface Concept {
   readonly alternatives: readonly (readonly string[])[];
   /** Salience times how rare the word is in health text at large: known also for a word the index lacks. */
   readonly importance: number;
+  /** How far it names the one thing asked about, 0 to 1. */
+  readonly named: number;
   /** Neither the word nor another name for it is in the index. */
   readonly absent: boolean;
 }
@@ -46,6 +50,8 @@ export interface PreparedConcepts {
   readonly heaviest: number;
   readonly weights: Float64Array;
   readonly importances: Float64Array;
+  /** See {@link Concept.named}; counts for less the longer the question. */
+  readonly named: Float64Array;
   /** Share of the question's importance that the index has no word for. */
   readonly absent: number;
   /** By term number: 1 + the concept it is the word of, or 0. */
@@ -69,6 +75,15 @@ function absentShare(concepts: readonly Concept[]): number {
   return all > 0 ? absent / all : 1;
 }
 
+/** Shares from 0 to 1 of what a question is about that a passage holds. */
+export interface Coverage {
+  readonly covered: number;
+  /** With the weightiest concepts counting most. */
+  readonly core: number;
+  /** 1 when no name the question gives is missing. */
+  readonly named: number;
+}
+
 /**
  * How far a passage, its headings included, holds what the question is about.
  * @returns shares of importance, 0 to 1: of all concepts, and with the weightiest counting most
@@ -77,15 +92,16 @@ export function coverage(
   id: string,
   prepared: PreparedConcepts,
   store: PassageTermStore,
-): { readonly covered: number; readonly core: number } {
+): Coverage {
   const passage = store.of(id);
-  if (!passage) return { covered: 0, core: 0 };
+  if (!passage) return { covered: 0, core: 0, named: 0 };
   const inBody = met(passage.body, passage.body.length, prepared);
   const inHeadings = met(passage.headings, passage.headings.length, prepared);
   let all = 0;
   let covered = 0;
   let squares = 0;
   let core = 0;
+  let missing = 0;
   for (let i = 0; i < inBody.length; i++) {
     const importance = prepared.importances[i] as number;
     const share = Math.max(inBody[i] as number, inHeadings[i] as number);
@@ -93,8 +109,10 @@ export function coverage(
     covered += importance * share;
     squares += importance ** 2;
     core += importance ** 2 * share;
+    missing = Math.max(missing, (prepared.named[i] as number) * (1 - share));
   }
-  return all > 0 ? { covered: covered / all, core: core / squares } : { covered: 0, core: 0 };
+  if (all <= 0) return { covered: 0, core: 0, named: 0 };
+  return { covered: covered / all, core: core / squares, named: 1 - missing };
 }
 
 const pairKey = (a: number, b: number) => (a < b ? a * 65_536 + b : b * 65_536 + a);
@@ -144,6 +162,10 @@ export function prepareConcepts(
     heaviest,
     weights: Float64Array.from(concepts, ({ weight }) => weight),
     importances: Float64Array.from(concepts, ({ importance }) => importance),
+    named: Float64Array.from(
+      concepts,
+      ({ named }) => named * Math.min(1, SHORT_QUESTION / Math.sqrt(concepts.length)),
+    ),
     absent: absentShare(concepts),
     own,
     isPart,

@@ -2,7 +2,7 @@
 
 import { isSpanish, translateTerms } from "@/lib/search-index/embeddings/spanish";
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
-import type { Concept } from "./features";
+import { type Concept, SHORT_QUESTION } from "./features";
 import { kindsAsked } from "./kinds";
 import type { ContentIndex } from "./memory-index";
 import type { Resources } from "./resources";
@@ -11,7 +11,7 @@ import {
   messageSentences,
   messageTerms,
   salienceOf,
-  UNKNOWN_RARITY,
+  unknownRarity,
 } from "./salience";
 import type { Speller } from "./spelling";
 
@@ -23,6 +23,10 @@ const LEAST_SALIENCE = 0.05;
 const GIST = 0.4;
 /** What another name weighs in the word search against the name itself. Safe 0.3 to 0.8. */
 const SYNONYM_WEIGHT = 0.5;
+/** A word nobody knows of at least this many letters is taken for a name. Safe 5 to 8. */
+const SHORTEST_NAME = 6;
+/** Log odds at which a word is a topic and nothing else. */
+const CLEAR_TOPIC = 4;
 /** What words taken over from the conversation weigh against the question's own. Safe 0.4 to 1. */
 export const CONTEXT_WEIGHT = 0.6;
 
@@ -113,11 +117,13 @@ function weigh(
   text: string,
   context: string,
   language: string,
-  resources: Resources,
+  { resources, index }: Reader,
 ): readonly Weighed[] {
-  const own = messageTerms(text, language, resources.words);
+  const isName = (term: string, word: string) =>
+    index.documentFrequency(term) > 0 || resources.medicines.has(word);
+  const own = messageTerms(text, language, resources.words, isName);
   const taken = new Set(own.map(({ term }) => term));
-  const added = messageTerms(context, language, resources.words).filter(
+  const added = messageTerms(context, language, resources.words, isName).filter(
     ({ term }) => !taken.has(term),
   );
   const all = [
@@ -131,13 +137,22 @@ function weigh(
   return all.map(({ item, salience }) => ({ item, salience: salience / top }));
 }
 
+/** How far a word names the one thing asked about, 0 to 1: a medicine, a name nobody knows, a topic. */
+function namedness({ term, word }: MessageTerm, rarity: number, resources: Resources): number {
+  if (resources.medicines.has(word)) return 1;
+  const known = resources.words[term];
+  if (!known) return rarity > 0 || word.length >= SHORTEST_NAME ? 1 : 0;
+  return Math.max(0, Math.min(1, known[0] / CLEAR_TOPIC));
+}
+
 function reading(
   text: string,
   weighed: readonly Weighed[],
   alternatives: ReadonlyMap<string, readonly (readonly string[])[]>,
   language: string,
-  { index, resources: { words } }: Reader,
+  { index, resources }: Reader,
 ): Reading {
+  const { words } = resources;
   const terms = new Map<string, number>();
   const concepts: Concept[] = [];
   for (const { item, salience } of weighed) {
@@ -149,11 +164,16 @@ function reading(
       rarityIn(index, item.term),
       ...others.map((names) => Math.min(...names.map((term) => rarityIn(index, term)))),
     );
+    const named = language === "en" ? namedness(item, rarity, resources) : 0;
+    // What is said about a name nobody knows does not stand in for it.
+    const isName = named === 1 && (words[item.term]?.[0] ?? CLEAR_TOPIC) >= CLEAR_TOPIC;
+    const central = isName ? Math.min(1, SHORT_QUESTION / Math.sqrt(weighed.length)) : 0;
     concepts.push({
       term: item.term,
       weight: weight * rarity,
       alternatives: others,
-      importance: salience * (words[item.term]?.[1] ?? UNKNOWN_RARITY),
+      importance: Math.max(salience, central) * (words[item.term]?.[1] ?? unknownRarity(item.word)),
+      named,
       absent: rarity === 0,
     });
   }
@@ -179,23 +199,26 @@ export function readQuery(
   const { resources } = reader;
   const asked = question.slice(0, MOST_CHARACTERS);
   const spanish = language?.startsWith("es") || isSpanish(asked);
-  const text = mend(asked, spanish ? reader.names : reader.speller);
-  const english = spanish ? translateTerms(text) : text;
+  // The mark makes a phrase too short to be told apart be read as what the caller says it is.
+  const english = spanish
+    ? mend(translateTerms(`¿${asked}`), reader.names).replace("¿", "")
+    : mend(asked, reader.speller);
+  const text = spanish ? asked : english;
   const englishContext = isSpanish(context) ? translateTerms(context) : context;
   const { alternatives, reviewed } = otherNames(`${english}\n${englishContext}`, "en", resources);
-  const weighed = weigh(english, englishContext, "en", resources);
+  const weighed = weigh(english, englishContext, "en", reader);
   const readings = new Map([["en", reading(english, weighed, alternatives, "en", reader)]]);
   if (spanish && reader.hasSpanish)
     readings.set(
       "es",
-      reading(text, weigh(text, context, "es", resources), new Map(), "es", reader),
+      reading(asked, weigh(asked, context, "es", reader), new Map(), "es", reader),
     );
   const gist = weighed.filter(({ salience }) => salience >= GIST).map(({ item }) => item.word);
   const names = [...new Set(reviewed)].join(" ");
   return {
     text,
     language: spanish ? "es" : (language ?? "en"),
-    meaning: [text, context, names].filter(Boolean).join("\n"),
+    meaning: [english, englishContext, names].filter(Boolean).join("\n"),
     gist: gist.length < weighed.length ? [...gist, names].filter(Boolean).join(" ") : "",
     readings,
     kinds: kindsAsked(spanish ? `${text}\n${english}` : text),

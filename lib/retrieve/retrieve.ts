@@ -2,6 +2,7 @@
 
 import type { Passage } from "@/lib/content";
 import type { Turn } from "@/lib/guard/decision";
+import { surfaceWords, termOf } from "@/lib/search-index/lexical";
 import type { Embedder, SearchIndex } from "@/lib/search-index/search-index";
 import { THRESHOLD } from "./calibrate";
 import { completeFromHistory } from "./complete";
@@ -20,7 +21,7 @@ const OWN_LANGUAGE = 0.3;
 /** What a passage past its review date loses. Safe 0.1 to 0.6. */
 const OVERDUE = 0.3;
 /** How topical (log odds) a word must be for a question to be about health. Safe 0.5 to 2. */
-const HEALTH_WORD = 1;
+const HEALTH_WORD = 1.5;
 
 export interface Retrieved {
   /** Best first; near-duplicates removed, neighbours joined. */
@@ -55,13 +56,20 @@ export interface Retriever {
 const HEALTH_PHRASE =
   /\b(?:side effects?|symptoms?|treat(?:ed|ment)?|cured?|diagnos\w+|disease|syndrome|medicine|drug|tablets?|pills?|doctor|patient|inherited|hereditary|safe to take|s[ií]ntomas?|efectos|tratamiento|medicamento|enfermedad)\b/i;
 
-function isAboutHealth(query: Query, { words, medicines }: Resources): boolean {
+/** Endings of medicines' names, for those nobody knows. */
+const MEDICINE_ENDING =
+  /(?:ine|in|ol|ole|ide|ane|one|ate|ast|mab|nib|ril|vir|stat|sone|pam|oxin|vane|vock|arin|prost|tide)$/;
+const SHORTEST_MEDICINE = 8;
+
+function isAboutHealth(query: Query, { words, medicines, synonyms }: Resources): boolean {
   if (HEALTH_PHRASE.test(query.meaning)) return true;
-  const concepts = query.readings.get("en")?.concepts ?? [];
-  return concepts.some(({ term, importance, absent }) => {
-    const topical = words[term]?.[0];
-    if (medicines.has(term)) return true;
-    return topical !== undefined && topical >= HEALTH_WORD && importance > 0 && !absent;
+  return surfaceWords(query.meaning).some((word) => {
+    const term = termOf(word);
+    if (term === "") return false;
+    if (medicines.has(word) || synonyms.find([word]).length > 0) return true;
+    const known = words[term];
+    if (!known) return word.length >= SHORTEST_MEDICINE && MEDICINE_ENDING.test(word);
+    return known[0] >= HEALTH_WORD;
   });
 }
 

@@ -53,8 +53,26 @@ export const SALIENCE_FEATURES = [
   "alone",
 ] as const;
 
-/** The distinct terms of a message with the features the model weighs. */
-export function messageTerms(message: string, language: string, table: WordTable): MessageTerm[] {
+/** A word the table lacks but the index or the medicine list holds: a name, and so a topic. */
+const NAME = [2.5, UNKNOWN_RARITY] as const;
+/** A word of at most three letters that nobody knows is a slip or an abbreviation of chatter. */
+const SHORT_RARITY = 3;
+
+/** How rare to take a word for that the table lacks. */
+export function unknownRarity(word: string): number {
+  return word.length <= 3 ? SHORT_RARITY : UNKNOWN_RARITY;
+}
+
+/**
+ * The distinct terms of a message with the features the model weighs.
+ * @param isName whether a word the table lacks is known to name something
+ */
+export function messageTerms(
+  message: string,
+  language: string,
+  table: WordTable,
+  isName: (term: string, word: string) => boolean = () => false,
+): MessageTerm[] {
   const sentences = messageSentences(message);
   const found = new Map<
     string,
@@ -84,8 +102,9 @@ export function messageTerms(message: string, language: string, table: WordTable
   // The fewer the terms, the likelier that each matters.
   const alone = 1 / Math.sqrt(Math.max(1, found.size));
   return [...found].map(([term, { word, count, subject, question, last }]) => {
-    const known = table[term];
-    const [topical, rarity] = known ?? [0, UNKNOWN_RARITY];
+    const isNamed = !table[term] && isName(term, word);
+    const known = isNamed ? NAME : table[term];
+    const [topical, rarity] = known ?? [0, unknownRarity(word)];
     return {
       term,
       word,

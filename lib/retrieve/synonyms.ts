@@ -1,6 +1,6 @@
 /** Words of a question enter; other names for what they name leave: brand and generic, shorthand and full, lay and clinical. */
 
-import { lexicalTerms, surfaceWords, termOf } from "@/lib/search-index/lexical";
+import { lexicalTerms, surfaceWords } from "@/lib/search-index/lexical";
 import file from "@/models/synonyms.json";
 
 /** Longest name in words. */
@@ -27,8 +27,9 @@ export interface Found {
   readonly reviewed: readonly string[];
 }
 
-/** Stems joined, so that a plural finds its singular; stop words stay, because "shortness of breath" has one. */
-const keyOf = (words: readonly string[]) => words.map((word) => termOf(word) || word).join(" ");
+/** Words without a plural's ending: stems would make "tire" and "tired" one. */
+const keyOf = (words: readonly string[]) =>
+  words.map((word) => (word.length > 3 ? word.replace(/s$/, "") : word)).join(" ");
 
 export class Synonyms {
   readonly #groups: { names: readonly Name[]; reviewed: boolean }[] = [];
@@ -39,12 +40,17 @@ export class Synonyms {
     for (const line of learned) this.#add(line, false);
   }
 
+  /** A line of names for one thing; those before a `>` lead to those after it and not back. */
   #add(line: string, reviewed: boolean): void {
-    const names = line.split("|").map((text): Name => {
-      return { text, key: keyOf(surfaceWords(text)), terms: lexicalTerms(text) };
-    });
+    const [left = "", right] = line.split(">");
+    const asNames = (part: string) =>
+      part.split("|").map((text): Name => {
+        return { text, key: keyOf(surfaceWords(text)), terms: lexicalTerms(text) };
+      });
+    const found = asNames(left);
+    const names = right === undefined ? found : asNames(right);
     const group = this.#groups.push({ names, reviewed }) - 1;
-    for (const { key } of names) {
+    for (const { key } of found) {
       const held = this.#groupsOf.get(key) ?? [];
       if (!held.includes(group)) this.#groupsOf.set(key, [...held, group]);
     }
