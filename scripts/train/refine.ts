@@ -1,5 +1,7 @@
 /** A trained table enters; the rows that training hardly reached leave improved: pieces of words, and words never trained on. */
 
+import { tokenise } from "@/lib/search-index/embeddings/tokenise";
+import { DOMAIN } from "./domain";
 import { GLOVE_DIMENSIONS, type Glove } from "./glove";
 import { misspell } from "./mess";
 import type { LookupModel } from "./model";
@@ -14,8 +16,9 @@ const STEP = 0.4;
 const CERTAIN = 0.6;
 /** Share of words shown misspelt, so that a slip lands near the word that was meant. Safe 0.2 to 0.7. */
 const MISSPELT = 0.5;
-/** Words rarer than this in training texts are too unsure to learn from. */
-const FEWEST = 3;
+/** A word this frequent in training texts, or of our own field, is fitted several times a pass, for it is misspelt most. */
+const FREQUENT = 200;
+const TIMES = 3;
 
 /**
  * Fits the rows of the pieces so that the mean of a word's pieces is the word's own vector, also when it is misspelt
@@ -34,9 +37,12 @@ export function fitPieces(
       vectors[row * dimensions + k] = (vectors[row * dimensions + k] as number) * weight;
     importance[row] = 0;
   }
-  const words = vocabulary.words.filter(
-    (word) => word.length >= 4 && (counts.get(word) ?? 0) >= FEWEST,
-  );
+  const own = new Set(DOMAIN.flatMap(({ names }) => names.flatMap(tokenise)));
+  const words = vocabulary.words
+    .filter((word) => word.length >= 4)
+    .flatMap((word) =>
+      Array<string>(own.has(word) || (counts.get(word) ?? 0) >= FREQUENT ? TIMES : 1).fill(word),
+    );
   const miss = new Float64Array(dimensions);
   for (let pass = 0; pass < PASSES; pass++) {
     const step = STEP * (1 - pass / PASSES);

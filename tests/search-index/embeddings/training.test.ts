@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { contrast } from "../../../scripts/train/contrast";
-import { misspell, withTypos } from "../../../scripts/train/mess";
-import { LookupModel } from "../../../scripts/train/model";
-import { passagesOf } from "../../../scripts/train/passages";
-import { seeded } from "../../../scripts/train/random";
-import { documentKey, isHeldOut } from "../../../scripts/train/split";
-import { measure } from "../../../scripts/train/validation";
+import { contrast } from "@/scripts/train/contrast";
+import { misspell, withTypos } from "@/scripts/train/mess";
+import { LookupModel } from "@/scripts/train/model";
+import { passagesOf } from "@/scripts/train/passages";
+import { seeded } from "@/scripts/train/random";
+import { documentKey, isHeldOut } from "@/scripts/train/split";
+import { measure } from "@/scripts/train/validation";
 
 describe("the contrastive loss", () => {
   it("has the gradient that small changes show", () => {
