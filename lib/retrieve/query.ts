@@ -62,7 +62,7 @@ export interface Reader {
 }
 
 function mend(text: string, speller: Speller): string {
-  return text.replace(/[\p{L}'’]{5,}/gu, (word) => {
+  return text.replace(/[\p{L}'’]{4,}/gu, (word) => {
     const [folded, more] = surfaceWords(word);
     const meant = folded && !more ? speller.correct(folded) : undefined;
     return meant ?? word;

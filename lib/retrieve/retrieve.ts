@@ -21,7 +21,7 @@ const OWN_LANGUAGE = 0.3;
 /** What a passage past its review date loses. Safe 0.1 to 0.6. */
 const OVERDUE = 0.3;
 /** How topical (log odds) a word must be for a question to be about health. Safe 0.5 to 2. */
-const HEALTH_WORD = 1.5;
+const HEALTH_WORD = 1;
 
 export interface Retrieved {
   /** Best first; near-duplicates removed, neighbours joined. */
@@ -47,9 +47,18 @@ export interface RetrieveOptions {
   readonly language?: string;
 }
 
+/** The whole order of candidates, before duplicates are dropped and whatever the threshold says. */
+export interface Ranking {
+  readonly ranking: readonly { readonly id: string; readonly score: number }[];
+  readonly answerable: boolean;
+  readonly confidence: number;
+}
+
 export interface Retriever {
   /** Never throws for what a person may type; an empty question gives `reason: "empty"`. */
   retrieve(question: string, options?: RetrieveOptions): Promise<Retrieved>;
+  /** For measuring: the order alone. */
+  rank(question: string, options?: RetrieveOptions): Promise<Ranking>;
 }
 
 /** A word of health, or a question put as one is put about a medicine or an illness. */
@@ -94,29 +103,56 @@ export function createRetriever(
     return { id, features, score: score + (own ? OWN_LANGUAGE : 0) - (overdue ? OVERDUE : 0) };
   };
 
+  async function search(question: string, options: RetrieveOptions, depth: number) {
+    const context = completeFromHistory(
+      question,
+      options.history ?? [],
+      resources,
+      (term) => index.documentFrequency(term) > 0,
+    );
+    const query = ranker.read(question, context, options.language);
+    const isEmpty = [...query.readings.values()].every(({ terms }) => terms.size === 0);
+    if (isEmpty) return { query, context, ranked: [], odds: Number.NEGATIVE_INFINITY, isEmpty };
+    const ranked = (await ranker.rank(query, depth))
+      .map((candidate) => preferred(candidate, query.language))
+      .sort((a, b) => b.score - a.score);
+    const odds = oddsOf(ranker.evidence(query, ranked), resources.evidence) - threshold;
+    return { query, context, ranked, odds, isEmpty };
+  }
+
+  const confidenceOf = (odds: number) => 1 / (1 + Math.exp(-odds));
+
   return {
-    async retrieve(question, { history = [], limit = DEFAULT_LIMIT, language: told } = {}) {
-      const context = completeFromHistory(
+    async rank(question, options = {}) {
+      const { ranked, odds } = await search(question, options, options.limit ?? DEFAULT_LIMIT);
+      return {
+        ranking: ranked.map(({ id, score }) => ({ id, score })),
+        answerable: odds >= 0 && ranked.length > 0,
+        confidence: confidenceOf(odds),
+      };
+    },
+
+    async retrieve(question, options = {}) {
+      const limit = options.limit ?? DEFAULT_LIMIT;
+      const { query, context, ranked, odds, isEmpty } = await search(
         question,
-        history,
-        resources,
-        (term) => index.documentFrequency(term) > 0,
+        options,
+        limit * SPARE,
       );
-      const query = ranker.read(question, context, told);
       const { language } = query;
       const searched = context ? `${query.text} (${context})` : query.text;
-      const nothing = { passages: [], answerable: false, confidence: 0, query: searched, language };
       const outOfScope = !isAboutHealth(query, resources);
-      const isEmpty = [...query.readings.values()].every(({ terms }) => terms.size === 0);
-      if (isEmpty) return { ...nothing, reason: "empty", outOfScope };
-
-      const ranked = (await ranker.rank(query, limit * SPARE))
-        .map((candidate) => preferred(candidate, language))
-        .sort((a, b) => b.score - a.score);
-      if (ranked.length === 0) return { ...nothing, reason: "none", outOfScope };
-
-      const odds = oddsOf(ranker.evidence(query, ranked), resources.evidence) - threshold;
-      const confidence = 1 / (1 + Math.exp(-odds));
+      if (ranked.length === 0)
+        return {
+          passages: [],
+          answerable: false,
+          confidence: 0,
+          query: searched,
+          language,
+          reason: isEmpty ? "empty" : "none",
+          outOfScope,
+        };
+      const confidence = confidenceOf(odds);
       const answerable = odds >= 0;
       return {
         passages: choosePassages(ranked, index, ranker.terms, limit, confidence),

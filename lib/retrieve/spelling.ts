@@ -1,7 +1,11 @@
 /** A word nobody knows enters; the word of the index or of the medicine list that was meant leaves, or nothing. */
 
 /** Words shorter than this are never corrected: too many others are one letter away. Safe 4 to 6. */
-const SHORTEST = 5;
+const SHORTEST = 4;
+/** Words shorter than this are corrected only to a word that is common in the index and begins the same. */
+const SURE_FROM = 5;
+/** In how many places of the index a word is common. Safe 3 to 20. */
+const COMMON = 5;
 /** From this length on, two slips are believed. Safe 7 to 9. */
 const TWO_SLIPS_FROM = 8;
 /** Corrections remembered; cleared when full. */
@@ -90,6 +94,7 @@ export class Speller {
         const sameFirst = candidate.word[0] === word[0];
         // Two slips and another beginning is another word.
         if (distance > 1 && !sameFirst) continue;
+        if (word.length < SURE_FROM && (!sameFirst || candidate.count < COMMON)) continue;
         // Fewer slips first, then the same first letter, then the commoner word.
         const sameStart = sameFirst ? 0 : 0.5;
         const rank = distance + sameStart - Math.min(0.4, Math.log1p(candidate.count) / 25);
