@@ -36,6 +36,22 @@ export function run(command, args, options = {}) {
   if (status !== 0) process.exit(signal ? 1 : status);
 }
 
+/**
+ * Node's own headers, when they lie beside this Node: compiling then needs no download.
+ * node-gyp reads settings of this prefix; npm itself has no opinion about them.
+ */
+function localHeaders() {
+  const prefix = path.resolve(path.dirname(process.execPath), "..");
+  const header = path.join(prefix, "include", "node", "node_version.h");
+  if (!existsSync(header)) return {};
+  const text = readFileSync(header, "utf8");
+  const version = ["MAJOR", "MINOR", "PATCH"].map(
+    (part) => new RegExp(`#define NODE_${part}_VERSION (\\d+)`).exec(text)?.[1],
+  );
+  if (version.join(".") !== process.versions.node) return {};
+  return { npm_package_config_node_gyp_nodedir: prefix };
+}
+
 /** Installs once for each lock file and Node version; a second call returns at once. */
 export function ensureInstalled() {
   assertNode();
@@ -45,7 +61,7 @@ export function ensureInstalled() {
     .digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   console.log("Installing packages (the first time takes a minute or two)…");
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  run("npm", ["ci", "--no-audit", "--no-fund"], { env: { ...process.env, ...localHeaders() } });
   const probe = spawnSync(process.execPath, ["-e", 'require("hnswlib-node")'], {
     cwd: ROOT,
     encoding: "utf8",
