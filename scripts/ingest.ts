@@ -2,6 +2,7 @@
  * `npm run ingest -- [paths or urls…] [--index DIR] [--json] [--explain] [--defaults FILE]`:
  * makes the index hold exactly what the given paths hold; without a path, what CORPUS_DIR holds.
  */
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineCommand, runMain } from "citty";
 import { SingleBar } from "cli-progress";
@@ -9,7 +10,9 @@ import { env } from "@/lib/env";
 import { containsDose } from "@/lib/guard/dose";
 import type { Progress } from "@/lib/ingest/dependencies";
 import { ingest } from "@/lib/ingest/ingest";
+import { pageCache } from "@/lib/ingest/load/page-cache";
 import { readDefaults } from "@/lib/ingest/load/sidecar";
+import { addressLoader } from "@/lib/ingest/load/url";
 import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
 import { calibrate } from "@/lib/retrieve/calibrate";
 import { createEmbedder } from "@/lib/search-index/embedder";
@@ -151,6 +154,10 @@ const main = defineCommand({
           embedder: createEmbedder(settings, ROOT),
           calibrate,
           containsDose,
+          fetchAddress: addressLoader({
+            cache: pageCache(path.join(dir, "pages")),
+            ...(defaults ? { defaults } : {}),
+          }),
         },
         {
           dir,

@@ -10,18 +10,12 @@ import { clean } from "@/lib/ingest/clean/clean";
 import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
 import { embedChunks } from "@/lib/ingest/embed";
 import { fingerprintOf } from "@/lib/ingest/fingerprint";
+import { readLastRun, readReport, saveRun } from "@/lib/ingest/last-run";
 import { loadFile } from "@/lib/ingest/load/load";
 import type { Loaded, LoadOutcome, Refused, Removed } from "@/lib/ingest/load/loaded";
 import type { Defaults } from "@/lib/ingest/load/sidecar";
 import { walk } from "@/lib/ingest/load/walk";
-import {
-  type DocumentReport,
-  type IngestReport,
-  readLastRun,
-  readReport,
-  reportDocument,
-  saveRun,
-} from "@/lib/ingest/report";
+import { type DocumentReport, type IngestReport, reportDocument } from "@/lib/ingest/report";
 import { tagsOf } from "@/lib/ingest/tags";
 
 /** Days past its review date after which a document is withheld; CORPUS: "more than a year overdue". */

@@ -1,6 +1,4 @@
 /** What a run did, document by document: the value that the terminal, `--json` and the page show. */
-import { readFile, rename, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { z } from "zod";
 import type { Chunk, Document } from "@/lib/content";
 import type { Refused, Removed } from "@/lib/ingest/load/loaded";
@@ -111,61 +109,9 @@ export function noticeLine({ origin, reason }: Pick<Refused, "origin" | "reason"
 
 /** Control characters of a file name shown as escapes, so that one file is one line. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
-    JSON.stringify(character)
-      .slice(1, -1)
-      .replace(/^([^\\])$/u, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
-}
-
-/** The state of the last run: kept beside the index so that a later run can tell nothing changed. */
-export const LastRun = z.object({
-  version: z.string().nullable(),
-  fingerprint: z.string(),
-  embedder: z.string(),
-  /** The first day on which a document becomes overdue or is withheld; null when none will. */
-  staleOn: z.string().nullable(),
-  files: z.record(z.string(), z.tuple([z.number(), z.number(), z.string()])),
-  validators: z
-    .record(
-      z.string(),
-      z.object({ etag: z.string().optional(), lastModified: z.string().optional() }),
-    )
-    .optional(),
-});
-export type LastRun = z.infer<typeof LastRun>;
-
-const RUN_FILE = "last-run.json";
-const REPORT_FILE = "report.json";
-
-async function replace(file: string, data: string): Promise<void> {
-  const beside = `${file}.${process.pid}`;
-  await writeFile(beside, data);
-  await rename(beside, file);
-}
-
-async function readChecked<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  try {
-    const parsed = schema.safeParse(JSON.parse(await readFile(file, "utf8")));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @returns the last run's state, or undefined when there was none or its file is damaged */
-export function readLastRun(dir: string): Promise<LastRun | undefined> {
-  return readChecked(path.join(dir, RUN_FILE), LastRun);
-}
-
-/** @returns the last run's report, or undefined when there was none or its file is damaged */
-export function readReport(dir: string): Promise<IngestReport | undefined> {
-  return readChecked(path.join(dir, REPORT_FILE), IngestReport);
-}
-
-/** Writes report and state after a run; the state last, because it vouches for the rest. */
-export async function saveRun(dir: string, report: IngestReport, run: LastRun): Promise<void> {
-  const { explained: _explained, ...kept } = report;
-  await replace(path.join(dir, REPORT_FILE), JSON.stringify(kept));
-  await replace(path.join(dir, RUN_FILE), JSON.stringify(run));
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
+    const json = JSON.stringify(character).slice(1, -1);
+    const code = character.codePointAt(0) ?? 0;
+    return json === character ? `\\u{${code.toString(16)}}` : json;
+  });
 }

@@ -8,12 +8,12 @@ const MEDICINE =
 /** An order at the start of a sentence, or after "you should": take, stop, double, skip, inject … */
 const DIRECTIVES: readonly RegExp[] = [
   new RegExp(
-    `^(?:please |always |never |do not |don['’]t |only |then |first |next )?(?:take|stop(?: taking| using)?|start(?: taking| using)?|begin taking|keep taking|continue (?:taking|using)|skip|double|halve|increase|reduce|inject|swallow|chew|apply|inhale|insert|use)\\s(?:\\p{L}+\\s|\\d+\\s){0,4}?${MEDICINE}(?!\\p{L})`,
+    `^(?:please |always |never |do not |don['’]t |only |then |first |next )?(?:take|stop(?: taking| using)?|start(?: taking| using)?|begin taking|keep taking|continue (?:taking|using)|skip|double|halve|increase|reduce|inject|swallow|chew|apply|inhale|insert|use)\\s(?!(?:of|in|and|or|is|by|for|with|after|before|during)(?!\\p{L}))(?:\\p{L}+\\s|\\d+\\s){0,4}?${MEDICINE}(?!\\p{L})`,
     "iu",
   ),
   /(?<!\p{L})you (?:should|must|need to|have to|will need to|ought to)(?: not| never| always| also)? (?:take|stop|start|continue|keep taking|skip|double|increase|reduce|inject|use)(?!\p{L})/iu,
   new RegExp(
-    `^(?:no )?(?:tome|deje de tomar|suspenda|use|aplique|inyecte|trague|aumente|reduzca|duplique|continúe tomando)\\s(?:\\p{L}+\\s|\\d+\\s){0,4}?${MEDICINE}(?!\\p{L})`,
+    `^(?:no )?(?:tome|deje de tomar|suspenda|use|aplique|inyecte|trague|aumente|reduzca|duplique|continúe tomando)\\s(?!(?:de|en|y|o|es|por|para)(?!\\p{L}))(?:\\p{L}+\\s|\\d+\\s){0,4}?${MEDICINE}(?!\\p{L})`,
     "iu",
   ),
   /(?<!\p{L})(?:usted )?(?:debe|tiene que|necesita) (?:tomar|dejar de tomar|suspender|usar|inyectarse|aumentar|reducir)(?!\p{L})/iu,

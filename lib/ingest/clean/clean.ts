@@ -108,10 +108,17 @@ function normaliseBlocks(blocks: readonly RawBlock[], removed: Removed[]): RawBl
 
 /** The name under which an origin is known: its file name, or the last part of its address. */
 export function baseName(origin: string): string {
-  const pathname = /^https?:/u.test(origin) ? decodeURIComponent(new URL(origin).pathname) : origin;
-  return (
-    path.basename(pathname.replace(/\/+$/u, "")).replace(/\.[\p{L}\d]{1,8}$/u, "") || "document"
-  );
+  const name = /^https?:/u.test(origin) ? addressName(new URL(origin)) : path.basename(origin);
+  return name.replace(/\.[\p{L}\d]{1,8}$/u, "") || "document";
+}
+
+function addressName({ pathname, hostname }: URL): string {
+  const last = path.basename(pathname.replace(/\/+$/u, ""));
+  try {
+    return last === "" ? hostname.replaceAll(".", "-") : decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }
 
 /** The publisher's name above the title: the page's own footer says whose name it is. */
