@@ -5,7 +5,7 @@
  * one whole, so an answer that has begun goes on with the version it began with.
  */
 import type { AnswerServices, Library } from "@/lib/answer/answer";
-import { createModelWriter } from "@/lib/answer/generate";
+import { createModelWriter } from "@/lib/answer/generate/generate";
 import { env } from "@/lib/env";
 import { createGuard, type Guard } from "@/lib/guard/decide";
 import { log } from "@/lib/log";

@@ -11,6 +11,8 @@ export interface DraftSentence {
   readonly layout: AnswerSentence["layout"];
   /** What it cites; empty when the writer cited nothing or something that was not retrieved. */
   readonly passages: readonly Passage[];
+  /** Our own wording between quotations, such as that two documents differ. No writer of prose sets it. */
+  readonly ours?: true;
 }
 
 export interface WriteRequest {
@@ -43,6 +45,7 @@ export type Rejection =
   | "link"
   | "persona"
   | "injection"
-  | "fragment";
+  | "fragment"
+  | "second-look";
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: Rejection };

@@ -1,48 +1,144 @@
 /**
  * What was found for one question in; up to three next questions that the index can answer out.
  */
+import type { Chunk, Document } from "@/lib/content";
 import type { Retrieved } from "@/lib/retrieve/retrieve";
-import type { Library } from "./answer";
+import type { SearchIndex } from "@/lib/search-index/search-index";
+import { meaningTerms } from "./synonyms";
+import type { Library, Situation } from "./turn";
 
 const MOST_FOLLOW_UPS = 3;
-/** Headings tried before giving up: each costs one retrieval. */
+/** Headings tried before giving up: each costs one retrieval, once an index. Safe 4 to 12. */
 const MOST_TRIED = 8;
+/** Where the section must come among what its own question finds. Safe 1 to 3. */
+const AMONG_FIRST = 3;
+/** A longer heading is a sentence, not a name. Words, safe 4 to 8. */
+const LONGEST_NAME = 6;
 
-const asQuestion = (heading: string, language: "en" | "es") => {
-  if (/[?？]\s*$/.test(heading)) return heading;
-  return language === "es"
-    ? `¿Qué conviene saber sobre «${heading}»?`
-    : `What should I know about “${heading}”?`;
-};
+/** Headings that say only what kind of section it is; the document's title says of what. */
+const SECTION_NAMES: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /^(?:symptoms?|signs and symptoms)$/i,
+    "What are the symptoms of {title}?",
+    "¿Cuáles son los síntomas de {title}?",
+  ],
+  [/^(?:causes?)$/i, "What causes {title}?", "¿Qué causa {title}?"],
+  [/^(?:treatments?|management)$/i, "How is {title} treated?", "¿Cómo se trata {title}?"],
+  [
+    /^(?:diagnosis|exams and tests|tests)$/i,
+    "How is {title} diagnosed?",
+    "¿Cómo se diagnostica {title}?",
+  ],
+  [/^(?:prevention)$/i, "How can {title} be prevented?", "¿Cómo se previene {title}?"],
+  [
+    /^(?:outlook|prognosis|outlook \(prognosis\))$/i,
+    "What is the outlook for {title}?",
+    "¿Qué pronóstico tiene {title}?",
+  ],
+  [
+    /^(?:side effects|possible complications|complications)$/i,
+    "What are the {heading} of {title}?",
+    "¿Cuáles son las complicaciones de {title}?",
+  ],
+];
+/** Sections that answer nothing. */
+const NOT_ASKED =
+  /^(?:overview|introduction|summary|references?|sources?|further reading|glossary|contents|about (?:this|us)|notes?|fundamentals|intermediate|academic|reflection|resumen|glosario|introducción|fuentes)$/iu;
 
-/**
- * Headings of the documents that answered, nearest first, which were not used in this answer.
- * Each is asked of the index before it is offered.
- */
+/** A section's heading as a question a patient might ask; undefined when it makes none. */
+export function asQuestion(chunk: Chunk, document: Document): string | undefined {
+  const heading = chunk.headingPath.at(-1)?.trim();
+  if (!heading || NOT_ASKED.test(heading)) return undefined;
+  const spanish = chunk.language.startsWith("es");
+  if (/[?？]$/.test(heading)) return heading;
+  const title = document.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());
+  for (const [name, english, inSpanish] of SECTION_NAMES)
+    if (name.test(heading))
+      return (spanish ? inSpanish : english)
+        .replace("{title}", title)
+        .replace("{heading}", heading.toLowerCase());
+  const words = heading.split(/\s+/).length;
+  if (words > LONGEST_NAME || /[:;.,]/.test(heading))
+    return spanish
+      ? `¿Qué conviene saber sobre «${heading}»?`
+      : `What should I know about “${heading}”?`;
+  if (spanish) return `¿Qué es «${heading}»?`;
+  const plural = /[^s]s(?:\s*\(.*\))?$/.test(heading);
+  return `What ${plural ? "are" : "is"} ${heading}?`;
+}
+
+/** Whether an index answers its own headings: asked once, kept as long as the index is. */
+const answerable = new WeakMap<SearchIndex, Map<string, boolean>>();
+
+async function isAnswered(
+  chunk: Chunk,
+  question: string,
+  { index, retriever }: Library,
+): Promise<boolean> {
+  const known = answerable.get(index) ?? new Map<string, boolean>();
+  answerable.set(index, known);
+  const key = `${chunk.documentId} ${chunk.headingPath.join(" ")}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = await retriever.retrieve(question, { language: chunk.language });
+  const heading = chunk.headingPath.at(-1);
+  const answered =
+    found.answerable &&
+    found.passages
+      .slice(0, AMONG_FIRST)
+      .some(
+        (passage) =>
+          passage.chunk.headingPath.at(-1) === heading && passage.document.id === chunk.documentId,
+      );
+  known.set(key, answered);
+  return answered;
+}
+
+/** Sections beside the answer: those also found, then the neighbours in its document, nearest first. */
+function candidates({ passages }: Retrieved, index: SearchIndex): Chunk[] {
+  const [best] = passages;
+  if (!best) return [];
+  const used = new Set(passages.slice(0, 2).map(({ chunk }) => chunk.headingPath.at(-1)));
+  const neighbours = [...index.chunksOf(best.document.id)].sort(
+    (a, b) => Math.abs(a.ordinal - best.chunk.ordinal) - Math.abs(b.ordinal - best.chunk.ordinal),
+  );
+  const chosen = new Map<string, Chunk>();
+  for (const chunk of [...passages.slice(2).map((passage) => passage.chunk), ...neighbours]) {
+    const heading = chunk.headingPath.at(-1);
+    if (
+      heading &&
+      !used.has(heading) &&
+      !chosen.has(heading) &&
+      chunk.language === best.chunk.language
+    )
+      chosen.set(heading, chunk);
+  }
+  return [...chosen.values()];
+}
+
+/** Each is allowed by the guard, answered by the index, and not asked before in this conversation. */
 export async function followUps(
   found: Retrieved,
-  { retriever, index }: Library,
-  language: "en" | "es",
+  { request, services, decision }: Situation,
+  library: Library,
 ): Promise<string[]> {
-  const [best] = found.passages;
-  if (!best) return [];
-  const used = new Set(found.passages.slice(0, 2).map(({ chunk }) => chunk.headingPath.at(-1)));
-  const headings = new Set<string>();
-  for (const { chunk } of found.passages.slice(1)) {
-    const heading = chunk.headingPath.at(-1);
-    if (heading && !used.has(heading) && chunk.language === best.chunk.language)
-      headings.add(heading);
-  }
-  for (const { headingPath } of index.chunksOf(best.document.id)) {
-    const heading = headingPath.at(-1);
-    if (heading && !used.has(heading)) headings.add(heading);
-  }
+  const key = (question: string) =>
+    [...new Set(meaningTerms(question, decision.replyLanguage))].sort().join(" ");
+  const asked = new Set(
+    [request.question, found.query, ...request.history.map(({ text }) => text)].map(key),
+  );
   const offered: string[] = [];
-  for (const heading of [...headings].slice(0, MOST_TRIED)) {
-    if (offered.length === MOST_FOLLOW_UPS) break;
-    const question = asQuestion(heading, language);
-    const { answerable } = await retriever.retrieve(question, { language });
-    if (answerable) offered.push(question);
+  let tried = 0;
+  for (const chunk of candidates(found, library.index)) {
+    if (offered.length === MOST_FOLLOW_UPS || tried === MOST_TRIED) break;
+    const document = library.index.documents.get(chunk.documentId);
+    const question = document && asQuestion(chunk, document);
+    if (!question || asked.has(key(question))) continue;
+    tried += 1;
+    if (services.guard.decide(question, []).action !== "allow") continue;
+    if (!(await isAnswered(chunk, question, library))) continue;
+    asked.add(key(question));
+    offered.push(question);
   }
   return offered;
 }

@@ -1,12 +1,117 @@
 /**
- * Drafts and all passages in; the drafts with every passage that says the same cited beside them out.
+ * Drafts and all passages in; the drafts out, with every document that says the same cited beside
+ * them, and one that says otherwise shown beside them with both dates.
  */
 import type { Passage } from "@/lib/content";
 import type { DraftSentence } from "../draft";
+import { evidenceOf } from "../gate/evidence";
+import { saysTheSame } from "../gate/gate";
+import { type Reading, read } from "../gate/read";
 
+/** Sources of one sentence: a third adds nothing for a reader. */
+const MOST_SOURCES = 2;
+/** Passages of other documents that are looked at for each sentence. Safe 2 to 6. */
+const MOST_OTHERS = 4;
+/** Sentences this alike, numbers apart, are about the same fact. Safe 0.6 to 0.85. */
+const SAME_FACT = 0.65;
+/** Where only a "not" tells them apart they have to be more alike. Safe 0.75 to 0.95. */
+const SAME_CLAIM = 0.85;
+/** Differences shown in one answer. */
+const MOST_DIFFERENCES = 1;
+
+type Units = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The numbers of a sentence by unit. */
+function numbersOf({ tokens }: Reading): Units {
+  const units = new Map<string, Set<string>>();
+  for (const { number } of tokens)
+    if (number?.unit)
+      units.set(number.unit, (units.get(number.unit) ?? new Set()).add(number.value));
+  return units;
+}
+
+/** How much two sentences share, by weight, numbers apart, 0 to 1. */
+function alike(a: Reading, b: Reading): number {
+  let shared = 0;
+  let all = 0;
+  for (const [term, weight] of a.terms) {
+    if (term.startsWith("#")) continue;
+    all += weight;
+    if (b.terms.has(term)) shared += weight;
+  }
+  for (const [term, weight] of b.terms)
+    if (!term.startsWith("#") && !a.terms.has(term)) all += weight;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Whether two sentences about one fact cannot both be right. */
+export function contradicts(a: Reading, b: Reading): boolean {
+  const likeness = alike(a, b);
+  if (likeness < SAME_FACT) return false;
+  const theirs = numbersOf(b);
+  for (const [unit, mine] of numbersOf(a)) {
+    const other = theirs.get(unit);
+    if (
+      other &&
+      mine.size === 1 &&
+      other.size === 1 &&
+      [...mine].every((value) => !other.has(value))
+    )
+      return true;
+  }
+  return likeness >= SAME_CLAIM && a.negative !== b.negative;
+}
+
+const reviewed = ({ document }: Passage, spanish: boolean) => {
+  const date = document.lastReviewed;
+  const known = spanish ? `revisado el ${date}` : `reviewed ${date}`;
+  const unknown = spanish ? "fecha de revisión desconocida" : "review date unknown";
+  return `“${document.title}” (${date ? known : unknown})`;
+};
+
+/** Said between two quotations that disagree. */
+function differ(a: Passage, b: Passage): DraftSentence {
+  const spanish = a.chunk.language.startsWith("es");
+  const text = spanish
+    ? `Los documentos no coinciden en esto: ${reviewed(a, true)} y ${reviewed(b, true)}.`
+    : `The documents differ on this: ${reviewed(a, false)} and ${reviewed(b, false)}.`;
+  return { text, layout: "notice", passages: [a, b], ours: true };
+}
+
+/** The first sentence of another document that contradicts a draft. */
+function contradiction(draft: Reading, others: readonly Passage[]): DraftSentence | undefined {
+  for (const passage of others) {
+    const { chunk } = passage;
+    const found = evidenceOf(passage).sentences.find((sentence) => contradicts(draft, sentence));
+    if (found && chunk.text.includes(found.text))
+      return { text: found.text, layout: "prose", passages: [passage] };
+  }
+  return undefined;
+}
+
+/** Cites together what agrees and shows what does not. */
 export function agreeing(
   drafts: readonly DraftSentence[],
-  _passages: readonly Passage[],
+  passages: readonly Passage[],
 ): DraftSentence[] {
-  return [...drafts];
+  let differences = 0;
+  return drafts.flatMap((draft) => {
+    const [own] = draft.passages;
+    if (!own || draft.layout !== "prose") return [draft];
+    const others = passages
+      .filter(
+        ({ document, chunk }) =>
+          document.id !== own.document.id && chunk.language === own.chunk.language,
+      )
+      .slice(0, MOST_OTHERS);
+    const same = others
+      .filter((passage) => saysTheSame(draft.text, passage))
+      .slice(0, MOST_SOURCES - 1);
+    const cited = { ...draft, passages: [own, ...same] };
+    if (differences >= MOST_DIFFERENCES) return [cited];
+    const other = contradiction(read(draft.text, own.chunk.language), others);
+    if (!other?.passages[0]) return [cited];
+    differences += 1;
+    return [cited, other, differ(own, other.passages[0])];
+  });
 }

@@ -96,9 +96,14 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
   return ownWords + opening + FITTING * fits(unit.text, asked);
 }
 
-/** A unit with what it leans on, oldest first; undefined when that is too long a chain. */
+/** So short a sentence announces what the next one says. Words, safe 4 to 8. */
+const ANNOUNCES = 6;
+
+/** A unit with what it leans on before it, and what it announces after it; undefined when that is too much. */
 function withAntecedents(section: Section, unit: Unit): Unit[] | undefined {
   const run = [unit];
+  const next = section.units[unit.at + 1];
+  if (next && unit.list.length === 0 && unit.text.split(/\s+/u).length <= ANNOUNCES) run.push(next);
   while (run[0]?.leans) {
     const before = section.units[(run[0]?.at ?? 0) - 1];
     if (!before || run.length > MOST_ANTECEDENTS) return undefined;
@@ -118,6 +123,17 @@ function weighedUnits(section: Section, asked: Asked): Weighed[] {
     const inList = unit.list.map((item) => worth({ ...item, at: 1 }, asked, heading) - FITTING);
     return { unit, worth: Math.max(worth(unit, asked, heading), ...inList) };
   });
+}
+
+/** How far a heading asks what was asked, both ways, 0 to 1. */
+export function asksTheSame(section: Section, asked: Asked): number {
+  const heading = new Set(meaningTerms(section.headingPath.at(-1) ?? "", asked.language));
+  if (heading.size === 0) return 0;
+  const recall = coverage(asked, heading);
+  let known = 0;
+  for (const term of heading) if (asked.weights.has(term)) known += 1;
+  const precision = known / heading.size;
+  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
 }
 
 /** What the best unit of a section is worth. */

