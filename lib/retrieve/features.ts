@@ -1,12 +1,14 @@
 /** A weighed question and a candidate passage enter; a few numbers leave, each of which is larger the better the passage fits. */
 
-import type { KindLexicon } from "./kinds";
+import { KINDS, type KindLexicon } from "./kinds";
 import type { PassageTermStore } from "./passage-terms";
 
 /** Terms at the start of a passage, where it says what it is about. Safe 20 to 60. */
 const OPENING = 30;
 /** Terms from the start that show which kind of fact a passage gives; as the lexicon was learned. */
 const KIND_TERMS = 80;
+/** Distinct terms added to a passage's own, so that a short one is not sure of itself. Safe 4 to 40. */
+const SMOOTHING = 16;
 /** Two words of the question are near in the passage when at most this far apart. Safe 1 to 4. */
 const NEAR = 3;
 /** Up to the square of this many concepts, each name counts in full: the rest of a long message is not what it asks. Safe 2 to 3. */
@@ -230,41 +232,34 @@ function nearness(body: Uint32Array, prepared: PreparedConcepts): number {
   return sum / pairTotal;
 }
 
-/** Kinds of fact by term number: what {@link passageKind} looks up. */
-export function prepareKinds(
-  lexicon: KindLexicon,
-  store: PassageTermStore,
-): ReadonlyMap<number, readonly (readonly [number, number])[]> {
-  const prepared = new Map<number, readonly (readonly [number, number])[]>();
-  for (const [term, number] of store.terms) {
-    const odds = lexicon[term];
-    if (odds && Object.hasOwn(lexicon, term)) prepared.set(number, odds);
-  }
-  return prepared;
-}
+/** How far each passage gives each kind of fact, -1 to 1; worked out when a passage is first compared, then kept. */
+export class PassageKinds {
+  readonly #odds = new Map<number, readonly (readonly [number, number])[]>();
+  readonly #held = new Map<string, Float32Array>();
+  readonly #store: PassageTermStore;
 
-/** How far a passage gives the kinds of fact asked for, -1 to 1. */
-function passageKind(
-  body: Uint32Array,
-  asked: readonly (readonly [number, number])[],
-  kinds: ReadonlyMap<number, readonly (readonly [number, number])[]>,
-): number {
-  const end = Math.min(body.length, KIND_TERMS);
-  const sums = new Map(asked.map(([kind]) => [kind, 0]));
-  const seen = new Set<number>();
-  for (let i = 0; i < end; i++) {
-    const number = body[i] as number;
-    if (seen.has(number)) continue;
-    seen.add(number);
-    for (const [kind, odds] of kinds.get(number) ?? []) {
-      const held = sums.get(kind);
-      if (held !== undefined) sums.set(kind, held + odds);
+  constructor(lexicon: KindLexicon, store: PassageTermStore) {
+    this.#store = store;
+    for (const [term, number] of store.terms) {
+      const odds = lexicon[term];
+      if (odds) this.#odds.set(number, odds);
     }
   }
-  let score = 0;
-  for (const [kind, part] of asked)
-    score += part * Math.tanh((sums.get(kind) ?? 0) / Math.sqrt(16 + seen.size));
-  return score;
+
+  /** One number for each of {@link KINDS}. */
+  of(id: string): Float32Array {
+    const held = this.#held.get(id);
+    if (held) return held;
+    const kinds = new Float32Array(KINDS.length);
+    const seen = new Set(this.#store.of(id)?.body.subarray(0, KIND_TERMS));
+    for (const number of seen)
+      for (const [kind, odds] of this.#odds.get(number) ?? [])
+        kinds[kind] = (kinds[kind] as number) + odds;
+    const scale = Math.sqrt(SMOOTHING + seen.size);
+    for (let i = 0; i < kinds.length; i++) kinds[i] = Math.tanh((kinds[i] as number) / scale);
+    this.#held.set(id, kinds);
+    return kinds;
+  }
 }
 
 /** Compares one passage with the question. `words`, `meaning` and `gist` come from the searches. */
@@ -273,7 +268,7 @@ export function passageFeatures(
   searched: Pick<Features, "words" | "meaning" | "gist">,
   prepared: PreparedConcepts,
   asked: readonly (readonly [number, number])[],
-  kinds: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+  kinds: PassageKinds,
   store: PassageTermStore,
 ): Features {
   const passage = store.of(id);
@@ -288,6 +283,7 @@ export function passageFeatures(
     opening[i] = Math.max(opening[i] as number, above);
   }
   const heaviest = prepared.heaviest;
+  const given = kinds.of(id);
   return {
     ...searched,
     covered: share(whole, prepared),
@@ -295,7 +291,7 @@ export function passageFeatures(
     heading: share(heading, prepared),
     focus: heaviest < 0 ? 0 : ((opening[heaviest] as number) + (whole[heaviest] as number)) / 2,
     near: nearness(body, prepared),
-    kind: passageKind(body, asked, kinds),
+    kind: asked.reduce((sum, [kind, part]) => sum + part * (given[kind] as number), 0),
     fullness: Math.min(1, body.length / OPENING),
   };
 }

@@ -6,10 +6,10 @@ import { type Evidence, evidenceOf } from "./evidence";
 import {
   FEATURES,
   type Features,
+  PassageKinds,
   type PreparedConcepts,
   passageFeatures,
   prepareConcepts,
-  prepareKinds,
 } from "./features";
 import type { ContentIndex } from "./memory-index";
 import { PassageTermStore } from "./passage-terms";
@@ -57,7 +57,7 @@ export function createRanker(
   resources: Resources,
 ): Ranker {
   const terms = new PassageTermStore(index.chunks.values(), index.documents);
-  const kinds = prepareKinds(resources.kinds, terms);
+  const kinds = new PassageKinds(resources.kinds, terms);
   // A name is worth mending towards only when the index speaks of what it names.
   const isIndexed = (names: readonly string[]) =>
     names.some((term) => index.documentFrequency(term) > 0);

@@ -28,7 +28,10 @@ type Turn = { role: "user" | "assistant"; text: string };
 export function indexPassages(
   passages: readonly TaskPassage[],
   embedder: StaticEmbeddings,
-): { index: ContentIndex; content: Parameters<typeof memoryIndex>[0] } {
+): {
+  index: ContentIndex;
+  content: { documents: Document[]; chunks: Chunk[]; vectors: Float32Array[] };
+} {
   const chunks = passages.map(
     ({ id, text }): Chunk => ({
       id,
@@ -134,7 +137,7 @@ export async function measure(task: Task, name: string, search: Search): Promise
     const got = found.slice(0, 10).map((id) => grades.get(id) ?? 0);
     sum.ndcg10 += gain(got) / gain(ideal);
     sum.recall10 += got.filter((grade) => grade > 0).length / ideal.length;
-    const first = got.findIndex((grade) => grade === top);
+    const first = got.indexOf(top);
     if (first >= 0) sum.mrr += 1 / (first + 1);
     if (first >= 0 && first < 3) sum.hit3++;
   }
