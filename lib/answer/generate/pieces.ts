@@ -86,7 +86,11 @@ export class Pieces {
 
   /** Adds what arrived; gives what is certainly whole. */
   add(delta: string): string[] {
-    this.#buffer += delta;
+    // Full-width brackets and "†source" become plain markers, which sentence splitting knows.
+    this.#buffer = (this.#buffer + delta)
+      .replace(/[［【]/g, "[")
+      .replace(/[］】]/g, "]")
+      .replace(/†[^\]\n]{0,40}\]/g, "]");
     if (!MAY_END.test(delta) && !this.#endedBefore(delta)) return [];
     const pieces: string[] = [];
     const line = this.#buffer.lastIndexOf("\n");
