@@ -4,9 +4,12 @@
  * The index is opened once and looked at again every few seconds; a new version replaces the old
  * one whole, so an answer that has begun goes on with the version it began with.
  */
+import path from "node:path";
 import type { AnswerServices, Library } from "@/lib/answer/answer";
 import { createModelWriter } from "@/lib/answer/generate/generate";
 import { env } from "@/lib/env";
+import type { Classifier } from "@/lib/guard/classify/classifier";
+import { CLASSIFIER_FILE, loadClassifier } from "@/lib/guard/classify/load";
 import { createGuard, type Guard } from "@/lib/guard/decide";
 import { log } from "@/lib/log";
 import { createChatModel } from "@/lib/models";
@@ -23,7 +26,10 @@ const LOOK_EVERY_MS = 2_000;
 
 interface Process {
   readonly guard: Guard;
-  readonly embedder: Embedder;
+  /** False when the trained classifier could not be loaded and the rules decide alone. */
+  readonly classified: boolean;
+  /** Made on first use: without its weights no question is answered, but emergencies still are. */
+  embedder?: Embedder;
   readonly rateLimit: RateLimit;
   opened?: Library;
   opening?: Promise<Library>;
@@ -34,25 +40,38 @@ interface Process {
 const HOLDER = Symbol.for("pamphlet.process");
 const holder = globalThis as { [HOLDER]?: Process };
 
+function readClassifier(): Classifier | undefined {
+  try {
+    return loadClassifier(undefined, path.join(process.cwd(), CLASSIFIER_FILE));
+  } catch (err) {
+    log.error({ err }, "the guard's classifier cannot be loaded; its rules decide alone");
+    return undefined;
+  }
+}
+
 function theProcess(): Process {
-  holder[HOLDER] ??= {
-    guard: createGuard({ region: env().region }),
-    embedder: createEmbedder(env(), process.cwd()),
+  if (holder[HOLDER]) return holder[HOLDER];
+  const classifier = readClassifier();
+  holder[HOLDER] = {
+    guard: createGuard({ region: env().region, classifier }),
+    classified: classifier !== undefined,
     rateLimit: createRateLimit(env().rateLimit, env().trustProxy),
     lookedAt: 0,
   };
   return holder[HOLDER];
 }
 
+async function openLibrary(held: Process): Promise<Library> {
+  held.embedder ??= createEmbedder(env(), process.cwd());
+  const index = await openIndex(env().indexDir, held.embedder);
+  held.opened = { index, retriever: createRetriever(index, held.embedder) };
+  return held.opened;
+}
+
 function open(held: Process): Promise<Library> {
-  held.opening ??= openIndex(env().indexDir, held.embedder)
-    .then((index) => {
-      held.opened = { index, retriever: createRetriever(index, held.embedder) };
-      return held.opened;
-    })
-    .finally(() => {
-      held.opening = undefined;
-    });
+  held.opening ??= openLibrary(held).finally(() => {
+    held.opening = undefined;
+  });
   return held.opening;
 }
 
@@ -85,9 +104,8 @@ export async function getServices(): Promise<AnswerServices> {
   const { guard } = theProcess();
   const chat = createChatModel(env());
   const { region, contact, siteName } = env();
-  const library = await getLibrary().catch((error: unknown) => {
-    if (!(error instanceof IndexError)) throw error;
-    log.error({ problem: error.problem }, error.message);
+  const library = await getLibrary().catch((err: unknown) => {
+    log.error({ err }, err instanceof IndexError ? err.message : "the index cannot be opened");
     return undefined;
   });
   return {
@@ -101,7 +119,8 @@ export async function getServices(): Promise<AnswerServices> {
 
 /** What `GET /api/health` reports, and whether the service can answer. */
 export async function getHealth(): Promise<{ ok: boolean; report: Record<string, unknown> }> {
-  const guard = theProcess().guard.health();
+  const held = theProcess();
+  const guard = { ...held.guard.health(), classifier: held.classified };
   const writer = env().chat?.model ?? "extractive";
   try {
     const { manifest } = (await getLibrary()).index;
