@@ -25,10 +25,12 @@ interface LibraryListProps {
 }
 
 interface CardsProps extends LibraryListProps {
+  /** The level of each document's heading, one below what stands above the list. */
+  readonly heading: "h2" | "h3";
   readonly matches?: SearchState["matches"];
 }
 
-function Cards({ cards, matches, language, chosen }: CardsProps) {
+function Cards({ cards, heading: Heading, matches, language, chosen }: CardsProps) {
   const t = useTranslations("library");
   const format = useFormatter();
   return (
@@ -42,11 +44,11 @@ function Cards({ cards, matches, language, chosen }: CardsProps) {
             className={styles.card}
             lang={card.language === language ? undefined : card.language}
           >
-            <h3>
+            <Heading>
               <Link href={path} prefetch={false}>
                 {card.title}
               </Link>
-            </h3>
+            </Heading>
             {card.summary && <p>{card.summary}</p>}
             {sections.length > 0 && (
               <ul className={styles.sections}>
@@ -123,12 +125,12 @@ export function LibraryList({ cards, language, chosen }: LibraryListProps) {
         </p>
       )}
       {searched ? (
-        <Cards cards={found} matches={state.matches} {...rest} />
+        <Cards cards={found} heading="h2" matches={state.matches} {...rest} />
       ) : (
         <>
-          <Cards cards={own} {...rest} />
+          <Cards cards={own} heading="h2" {...rest} />
           {other.length > 0 && <h2>{t("other")}</h2>}
-          <Cards cards={other} {...rest} />
+          <Cards cards={other} heading="h3" {...rest} />
         </>
       )}
     </>

@@ -130,7 +130,7 @@ describe.each(["/", "/embed"])("the chat at %s", (path) => {
     const page = await asked(scripts.answered);
     await page.getByText(/^Reference /).waitFor();
     await page.getByRole("button", { name: "Clear the conversation" }).click();
-    await page.getByRole("heading", { name: "Ask about your treatment" }).waitFor();
+    await page.getByRole("heading", { name: "People often ask" }).waitFor();
     expect(await page.getByRole("article").count()).toBe(0);
     expect((await watched.announcements()).at(-1)).toBe("polite: The conversation was cleared.");
   });
@@ -333,6 +333,6 @@ it("a shared device's conversation is wiped when it is left alone", async () => 
   await page.clock.runFor(2_000);
   await page.getByText(/^Reference /).waitFor();
   await page.clock.runFor(6 * 60_000);
-  await page.getByRole("heading", { name: "Ask about your treatment" }).waitFor();
+  await page.getByRole("heading", { name: "People often ask" }).waitFor();
   expect((await watched.announcements()).at(-1)).toMatch(/was not used for a while/);
 });

@@ -48,7 +48,7 @@ export function AnswerActions(props: AnswerActionsProps) {
     <div className={styles.after}>
       {questions.length > 0 && (
         <>
-          <h4>{t(outcome === "answered" ? "answer.followUps" : "answer.suggestions")}</h4>
+          <h3>{t(outcome === "answered" ? "answer.followUps" : "answer.suggestions")}</h3>
           <ul className={styles.suggestions}>
             {questions.slice(0, 3).map((question) => (
               <li key={question}>

@@ -34,7 +34,7 @@ function Block({ block, sources }: { block: AnswerBlock; sources: AnswerBodyProp
       </ul>
     );
   const line = <Line line={block.lines[0] ?? []} sources={sources} />;
-  if (block.kind === "heading") return <h4 dir="auto">{line}</h4>;
+  if (block.kind === "heading") return <h3 dir="auto">{line}</h3>;
   return <p dir="auto">{line}</p>;
 }
 

@@ -137,6 +137,7 @@ export function Chat(props: ChatProps) {
           tabIndex={0}
         >
           <div className={styles.content} ref={contentRef}>
+            {hasTurns && <h1 className="visually-hidden">{t("title")}</h1>}
             {!hasTurns && (
               <div className={styles.welcome}>
                 <h1>{t("title")}</h1>

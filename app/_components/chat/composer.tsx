@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
 import { useTranslations } from "use-intl";
 import styles from "./chat.module.css";
 import { QUESTION_LIMIT } from "./chat-client";
@@ -18,6 +18,12 @@ export function Composer({ input, draft, busy, onDraft, onSend, onStop }: Compos
   const t = useTranslations("chat");
   const id = useId();
   const over = draft.length - QUESTION_LIMIT;
+
+  // What was typed before this script arrived is in the box and in no state.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is taken over
+  useEffect(() => {
+    if (input.current?.value) onDraft(input.current.value);
+  }, []);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // 229 is what some browsers report for every key while an input method composes.

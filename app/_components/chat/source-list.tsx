@@ -12,7 +12,7 @@ export function SourceList({ sources }: { sources: ReadonlyMap<number, AnswerSou
   if (sources.size === 0) return null;
   return (
     <section className={styles.sources}>
-      <h4>{t("sources")}</h4>
+      <h3>{t("sources")}</h3>
       <ol>
         {[...sources.values()].map((source) => (
           <li key={source.id} value={source.id}>
