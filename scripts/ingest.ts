@@ -2,23 +2,24 @@
  * `npm run ingest -- [paths or urls…] [--index DIR] [--json] [--explain] [--defaults FILE]`:
  * makes the index hold exactly what the given paths hold; without a path, what CORPUS_DIR holds.
  */
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineCommand, runMain } from "citty";
 import { SingleBar } from "cli-progress";
+import type { Chunk, Document } from "@/lib/content";
 import { env } from "@/lib/env";
 import { containsDose } from "@/lib/guard/dose";
 import type { Progress } from "@/lib/ingest/dependencies";
 import { ingest } from "@/lib/ingest/ingest";
-import { pageCache } from "@/lib/ingest/load/page-cache";
+import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import { readDefaults } from "@/lib/ingest/load/sidecar";
-import { addressLoader } from "@/lib/ingest/load/url";
 import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
 import { calibrate } from "@/lib/retrieve/calibrate";
 import { createEmbedder } from "@/lib/search-index/embedder";
 import { IndexError } from "@/lib/search-index/errors";
 import { withIndexLock } from "@/lib/search-index/lock";
-import { readManifest } from "@/lib/search-index/manifest";
+import { CHUNKS_FILE, DOCUMENTS_FILE, readManifest } from "@/lib/search-index/manifest";
 import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +29,24 @@ const WAIT_MS = 120_000;
 
 /** A plain line at most this often when there is no terminal to draw a bar on (milliseconds). */
 const LINE_EVERY_MS = 5_000;
+
+/** The documents and chunks of the version that serves; undefined when they cannot be read. */
+async function readContent(
+  dir: string,
+): Promise<{ documents: Document[]; chunks: Chunk[] } | undefined> {
+  try {
+    const { version } = await readManifest(dir);
+    const [documents, chunks] = await Promise.all(
+      [DOCUMENTS_FILE, CHUNKS_FILE].map(
+        async (name): Promise<unknown> =>
+          JSON.parse(await readFile(path.join(dir, version, name), "utf8")),
+      ),
+    );
+    return { documents: documents as Document[], chunks: chunks as Chunk[] };
+  } catch {
+    return undefined;
+  }
+}
 
 /** A bar on a terminal, a line now and then otherwise; both on stderr, which leaves stdout to --json. */
 function progressPrinter(): { show: (progress: Progress) => void; end: () => void } {
@@ -132,6 +151,7 @@ const main = defineCommand({
       return;
     }
     const progress = progressPrinter();
+    let loadAddress: ((address: string) => AsyncIterable<LoadOutcome>) | undefined;
     try {
       const report = await ingest(
         sources,
@@ -142,6 +162,7 @@ const main = defineCommand({
             readManifest,
             embeddingText,
             chunkKey,
+            readContent,
             withIndexLock: (folder, job) =>
               withIndexLock(folder, job, {
                 waitMs: WAIT_MS,
@@ -154,10 +175,17 @@ const main = defineCommand({
           embedder: createEmbedder(settings, ROOT),
           calibrate,
           containsDose,
-          fetchAddress: addressLoader({
-            cache: pageCache(path.join(dir, "pages")),
-            ...(defaults ? { defaults } : {}),
-          }),
+          async *fetchAddress(address) {
+            const [{ addressLoader }, { pageCache }] = await Promise.all([
+              import("@/lib/ingest/load/url"),
+              import("@/lib/ingest/load/page-cache"),
+            ]);
+            loadAddress ??= addressLoader({
+              cache: pageCache(path.join(dir, "pages")),
+              ...(defaults ? { defaults } : {}),
+            });
+            yield* loadAddress(address);
+          },
         },
         {
           dir,
@@ -172,7 +200,8 @@ const main = defineCommand({
       if (report.refused.length > 0 || report.status === "kept") process.exitCode = 1;
     } catch (error) {
       progress.end();
-      if (!(error instanceof IndexError)) throw error;
+      const isSaid = error instanceof IndexError || (error instanceof Error && "code" in error);
+      if (!isSaid) throw error;
       console.error(error.message);
       process.exitCode = 1;
     }

@@ -28,6 +28,8 @@ export interface IndexDoor {
   ): Promise<Manifest>;
   readVectors(dir: string, embedder: Embedder): Promise<Map<string, Float32Array>>;
   readManifest(dir: string): Promise<Manifest>;
+  /** The serving index's documents and chunks, so that unchanged files are not cleaned again. */
+  readContent?(dir: string): Promise<Omit<IndexContent, "vectors"> | undefined>;
   withIndexLock<T>(dir: string, job: () => Promise<T>): Promise<T>;
   embeddingText(chunk: Chunk, document: Document): string;
   chunkKey(embeddingText: string): string;

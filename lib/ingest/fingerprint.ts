@@ -5,13 +5,11 @@
  * by its content, so a fresh checkout of the same files has the same fingerprint.
  */
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { MAX_BYTES } from "@/lib/ingest/load/load";
-import { SIDECAR } from "@/lib/ingest/load/sidecar";
-import { type FoundFile, walk } from "@/lib/ingest/load/walk";
+import { walk } from "@/lib/ingest/load/walk";
 
 /** What is known of a file from an earlier run: path -> size, modification time (ms), sha256. */
 export type KnownFiles = Record<string, [size: number, mtimeMs: number, sha256: string]>;
@@ -22,14 +20,16 @@ export interface Fingerprint {
   readonly files: KnownFiles;
 }
 
+/** Smaller files are read at once; larger ones as a stream. Bytes; safe 100 kB to 10 MB. */
+const SMALL = 1_000_000;
 /** Files beyond the largest size that is ever read are known by their size alone. */
 const LARGEST = Math.max(...Object.values(MAX_BYTES));
 
-async function contentHash(file: FoundFile): Promise<string> {
-  if (file.size > LARGEST) return `size:${file.size}`;
+async function contentHash(file: string, size: number): Promise<string> {
+  if (size > LARGEST) return `size:${size}`;
   const hash = createHash("sha256");
-  if (file.size < 1_000_000) return hash.update(await readFile(file.origin)).digest("hex");
-  await pipeline(createReadStream(file.origin), hash);
+  if (size < SMALL) return hash.update(readFileSync(file)).digest("hex");
+  await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
 }
 
@@ -44,13 +44,18 @@ export async function fingerprintOf(
   extra: readonly string[] = [],
 ): Promise<Fingerprint> {
   const local = roots.filter((root) => !/^https?:/iu.test(root));
-  const { files: found, refused } = await walk(local, { alsoTake: SIDECAR });
+  const { files: found, refused } = walk(local);
   const files: KnownFiles = {};
-  for (const file of found) {
-    const before = known[file.origin];
-    const same = before && before[0] === file.size && before[1] === file.mtimeMs;
-    const sha = same ? before[2] : await contentHash(file).catch(() => "unreadable");
-    files[file.origin] = [file.size, file.mtimeMs, sha];
+  const note = async (origin: string, size: number, mtimeMs: number) => {
+    const before = known[origin];
+    const same = before && before[0] === size && before[1] === mtimeMs;
+    const sha = same ? before[2] : await contentHash(origin, size).catch(() => "unreadable");
+    files[origin] = [size, mtimeMs, sha];
+  };
+  for (const { origin, size, mtimeMs, sidecar } of found) {
+    await note(origin, size, mtimeMs);
+    const beside = sidecar === undefined ? undefined : statSync(sidecar, { throwIfNoEntry: false });
+    if (sidecar && beside) await note(sidecar, beside.size, beside.mtimeMs);
   }
   const hash = createHash("sha256");
   hash.update(JSON.stringify([...roots].map((root) => path.normalize(root)).sort()));

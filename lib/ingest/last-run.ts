@@ -12,6 +12,8 @@ import { reportPage } from "@/lib/ingest/report-page";
 export const LastRun = z.object({
   version: z.string().nullable(),
   fingerprint: z.string(),
+  /** What besides the files the documents depend on: documents of other settings are not used again. */
+  settings: z.string(),
   embedder: z.string(),
   /** The first day on which a document becomes overdue or is withheld; null when none will. */
   staleOn: z.string().nullable(),

@@ -1,15 +1,10 @@
 /** A file in; what its format's loader made of it, a refusal, or the word that it is no document out. */
-import { open, readFile } from "node:fs/promises";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeText } from "@/lib/ingest/load/decode";
 import { detect, type Format, HEAD_BYTES } from "@/lib/ingest/load/detect";
-import { loadDocx } from "@/lib/ingest/load/docx";
-import { loadEpub } from "@/lib/ingest/load/epub";
-import { loadHtml } from "@/lib/ingest/load/html";
 import { type Loaded, type LoadOutcome, refused } from "@/lib/ingest/load/loaded";
-import { loadMarkdown } from "@/lib/ingest/load/markdown";
-import { loadOdt } from "@/lib/ingest/load/odt";
-import { loadPdf } from "@/lib/ingest/load/pdf";
 import { sha256 } from "@/lib/ingest/load/sha256";
 import { type Defaults, withSidecar } from "@/lib/ingest/load/sidecar";
 import { loadText } from "@/lib/ingest/load/text";
@@ -40,7 +35,7 @@ export async function* load(
   source: string,
   options: LoadOptions = {},
 ): AsyncGenerator<LoadOutcome> {
-  const walked = await walk([source]);
+  const walked = walk([source]);
   yield* walked.refused;
   for (const file of walked.files) yield await loadFile(file, options);
 }
@@ -49,7 +44,7 @@ export async function* load(
 export async function loadFile(file: FoundFile, options: LoadOptions = {}): Promise<LoadOutcome> {
   const { origin, size } = file;
   try {
-    const head = await readHead(origin, size);
+    const head = readHead(origin, size);
     const detected = detect(path.basename(origin), head, size);
     if (detected.is === "ignored") return { kind: "ignored", origin };
     if (detected.is === "unknown") return refused(origin, detected.reason);
@@ -61,7 +56,9 @@ export async function loadFile(file: FoundFile, options: LoadOptions = {}): Prom
       );
     const bytes = head.length === size ? head : await readFile(origin);
     const outcome = await loadBytes(origin, detected.is, bytes);
-    return outcome.kind === "loaded" ? withSidecar(outcome, options.defaults) : outcome;
+    return outcome.kind === "loaded"
+      ? await withSidecar(outcome, file.sidecar, options.defaults)
+      : outcome;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
     return refused(origin, `cannot be read${code}; check the file and its permissions`);
@@ -79,6 +76,7 @@ export async function loadBytes(
   return outcome.kind === "loaded" ? notEmpty(outcome) : outcome;
 }
 
+/** Each format's library is loaded when the first such file is met: a start that meets none is quick. */
 async function byFormat(
   origin: string,
   format: Format,
@@ -86,29 +84,29 @@ async function byFormat(
   hash: string,
 ): Promise<LoadOutcome> {
   switch (format) {
-    case "html": {
-      const html = decodeText(bytes, charsetOf(bytes));
-      return html === null
-        ? refused(origin, "binary data, not a page")
-        : loadHtml(origin, html, hash);
-    }
-    case "markdown":
-    case "text": {
+    case "text":
+    case "markdown": {
       const text = decodeText(bytes);
       if (text === null)
         return refused(origin, "binary data after its first part; save it again as text");
-      return format === "markdown"
-        ? loadMarkdown(origin, text, hash)
-        : loadText(origin, text, hash);
+      if (format === "text") return loadText(origin, text, hash);
+      const { loadMarkdown } = await import("@/lib/ingest/load/markdown");
+      return loadMarkdown(origin, text, hash);
+    }
+    case "html": {
+      const html = decodeText(bytes, charsetOf(bytes));
+      if (html === null) return refused(origin, "binary data, not a page");
+      const { loadHtml } = await import("@/lib/ingest/load/html");
+      return loadHtml(origin, html, hash);
     }
     case "pdf":
-      return loadPdf(origin, bytes, hash);
+      return (await import("@/lib/ingest/load/pdf")).loadPdf(origin, bytes, hash);
     case "docx":
-      return loadDocx(origin, bytes, hash);
+      return (await import("@/lib/ingest/load/docx")).loadDocx(origin, bytes, hash);
     case "odt":
-      return loadOdt(origin, bytes, hash);
+      return (await import("@/lib/ingest/load/odt")).loadOdt(origin, bytes, hash);
     case "epub":
-      return loadEpub(origin, bytes, hash);
+      return (await import("@/lib/ingest/load/epub")).loadEpub(origin, bytes, hash);
   }
 }
 
@@ -125,13 +123,14 @@ function notEmpty(loaded: Loaded): LoadOutcome {
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 
-async function readHead(file: string, size: number): Promise<Uint8Array> {
-  const handle = await open(file, "r");
+/** Synchronous, as the walk is: most files are read whole here, thousands of them in a row. */
+function readHead(file: string, size: number): Uint8Array {
+  if (size <= HEAD_BYTES) return readFileSync(file);
+  const handle = openSync(file, "r");
   try {
-    const head = new Uint8Array(Math.min(size, HEAD_BYTES));
-    const { bytesRead } = await handle.read(head, 0, head.length, 0);
-    return head.subarray(0, bytesRead);
+    const head = new Uint8Array(HEAD_BYTES);
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

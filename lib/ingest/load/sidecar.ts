@@ -5,9 +5,6 @@ import { checkSidecar } from "@/lib/ingest/front-matter";
 import { type Loaded, type LoadOutcome, refused } from "@/lib/ingest/load/loaded";
 import { sha256 } from "@/lib/ingest/load/sha256";
 
-/** Names of sidecar files: `leaflet.meta.yaml` goes with `leaflet.pdf`, `leaflet.docx`, … */
-export const SIDECAR = /\.meta\.ya?ml$/iu;
-
 /** What a folder's owner states once for all documents, and the hash that makes it part of them. */
 export interface Defaults {
   readonly fields: Partial<DocumentMeta>;
@@ -34,31 +31,32 @@ export async function readDefaults(
   return { fields, hash: sha256(yaml) };
 }
 
-/** Adds what stands beside a file. The file's own front matter wins, then its sidecar, then defaults. */
-export async function withSidecar(loaded: Loaded, defaults?: Defaults): Promise<LoadOutcome> {
-  const beside = /^https?:/u.test(loaded.origin) ? null : await readBeside(loaded.origin);
+/**
+ * Adds what stands beside a file. The file's own front matter wins, then its sidecar, then defaults.
+ *
+ * @param sidecar the path of `name.meta.yaml`, when there is one
+ */
+export async function withSidecar(
+  loaded: Loaded,
+  sidecar: string | undefined,
+  defaults: Defaults | undefined,
+): Promise<LoadOutcome> {
+  if (sidecar === undefined && defaults === undefined) return loaded;
+  let yaml = "";
   let fields: Partial<DocumentMeta> = {};
-  if (beside !== null) {
-    const checked = checkSidecar(beside.yaml);
-    if (!checked.ok) return refused(beside.file, checked.problems.join(" · "));
+  if (sidecar !== undefined) {
+    try {
+      yaml = await readFile(sidecar, "utf8");
+    } catch {
+      return refused(sidecar, "cannot be read; check its permissions");
+    }
+    const checked = checkSidecar(yaml);
+    if (!checked.ok) return refused(sidecar, checked.problems.join(" · "));
     fields = checked.fields;
   }
-  if (beside === null && !defaults) return loaded;
   return {
     ...loaded,
     stated: { ...defaults?.fields, ...fields, ...loaded.stated },
-    contentHash: sha256(loaded.contentHash, beside?.yaml ?? "", defaults?.hash ?? ""),
+    contentHash: sha256(loaded.contentHash, yaml, defaults?.hash ?? ""),
   };
-}
-
-async function readBeside(origin: string): Promise<{ file: string; yaml: string } | null> {
-  const stem = origin.replace(/\.[^./\\]+$/u, "");
-  for (const file of [`${stem}.meta.yaml`, `${stem}.meta.yml`]) {
-    try {
-      return { file, yaml: await readFile(file, "utf8") };
-    } catch {
-      // Most files have none.
-    }
-  }
-  return null;
 }

@@ -152,7 +152,7 @@ async function pageOutcome(
       address,
       "the server answers with an error page; check the address in a browser",
     );
-  return withSidecar(outcome, defaults);
+  return withSidecar(outcome, undefined, defaults);
 }
 
 /** Requests to sites, each site's robots.txt and pace respected. */
