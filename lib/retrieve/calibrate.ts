@@ -4,17 +4,23 @@ import type { Chunk } from "@/lib/content";
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
 import type { Embedder } from "@/lib/search-index/search-index";
 import { oddsOf } from "./evidence";
-import { EVERYDAY, MADE_UP, MADE_UP_NAMES, OTHER_HEALTH } from "./foreign-questions";
+import {
+  EVERYDAY,
+  FOREIGN_ASPECTS,
+  MADE_UP,
+  MADE_UP_NAMES,
+  OTHER_HEALTH,
+} from "./foreign-questions";
 import { type Content, memoryIndex } from "./memory-index";
 import { createRanker, type Ranker } from "./rank";
 import { type Resources, shippedResources } from "./resources";
 
 /** Questions made from the index. Safe 50 to 300: fewer are noise, more cost ingestion time. */
 const SAMPLED = 120;
+/** Of them, made into near misses. */
+const NEAR_MISSES = 60;
 /** Where the threshold may move, in log odds from the shipped one. Safe 1 to 3. */
 const FURTHEST = 1.5;
-/** How far an index is believed over what was learned on many. Safe 0.3 to 0.8. */
-const BELIEVED = 0.5;
 /** Answerable questions that may be lost at the index's own threshold. Issue: at most 3%. */
 const LOST = 0.03;
 /** Foreign questions that must abstain at it. */
@@ -62,28 +68,41 @@ function ownQuestions(content: Content, ranker: Ranker): Asked[] {
   });
 }
 
-/** The same questions about something that does not exist: the weightiest word gives way to a made-up name. */
+/** The word a question is most about. */
+function coreOf({ question, language }: Asked, ranker: Ranker) {
+  const concepts = ranker.read(question, "", language).readings.get("en")?.concepts ?? [];
+  return concepts.reduce(
+    (most, concept) => (concept.importance > (most?.importance ?? 0) ? concept : most),
+    concepts[0],
+  );
+}
+
+/**
+ * Near misses made from the index's own questions: about something that does not exist, the weightiest word giving way
+ * to a made-up name, or about what no leaflet says of that word.
+ */
 function nearMisses(own: readonly Asked[], ranker: Ranker): Asked[] {
-  return own.flatMap(({ question, language }, i): Asked[] => {
+  return own.flatMap((asked, i): Asked[] => {
+    const { question, language } = asked;
     if (language !== "en") return [];
-    const concepts = ranker.read(question, "", language).readings.get("en")?.concepts ?? [];
-    const core = concepts.reduce(
-      (most, concept) => (concept.importance > (most?.importance ?? 0) ? concept : most),
-      concepts[0],
-    );
+    const core = coreOf(asked, ranker);
+    const word = surfaceWords(question).find((part) => termOf(part) === core?.term);
+    if (!word) return [];
     const name = MADE_UP_NAMES[i % MADE_UP_NAMES.length] as string;
-    const changed = question.replace(/[\p{L}\p{N}'’]+/gu, (word) =>
-      surfaceWords(word).some((part) => termOf(part) === core?.term) ? name : word,
+    const changed = question.replace(/[\p{L}\p{N}'’]+/gu, (part) =>
+      surfaceWords(part).includes(word) ? name : part,
     );
-    return changed === question ? [] : [{ question: changed, language }];
+    const aspect = FOREIGN_ASPECTS[i % FOREIGN_ASPECTS.length] as string;
+    return [
+      ...(changed === question ? [] : [{ question: changed, language }]),
+      { question: aspect.replace("$", () => word), language },
+    ];
   });
 }
 
 /** A foreign question is no yardstick for an index that speaks of its topic. */
-function isForeign({ question, language }: Asked, ranker: Ranker): boolean {
-  const concepts = ranker.read(question, "", language).readings.get("en")?.concepts ?? [];
-  const core = [...concepts].sort((a, b) => b.importance - a.importance).slice(0, 1);
-  return core.every(({ absent }) => absent);
+function isForeign(asked: Asked, ranker: Ranker): boolean {
+  return coreOf(asked, ranker)?.absent ?? true;
 }
 
 async function oddsFor(asked: readonly Asked[], ranker: Ranker, resources: Resources) {
@@ -103,8 +122,8 @@ const quantile = (sorted: readonly number[], share: number) =>
  * Runs at ingestion; the result is stored in the manifest's `calibration`.
  *
  * Questions made from the index's own headings and passages are what it answers; foreign questions, and its own
- * with the topic replaced by a made-up name, are what it does not. The threshold is set between the two, and drawn
- * back towards the one learned on many indexes, because made questions are not patients'.
+ * with the topic replaced by a made-up name or an aspect no leaflet has, are what it does not. The threshold is set
+ * between the two.
  * @returns `threshold` in log odds, with what it rests on
  */
 export async function calibrate(
@@ -123,16 +142,18 @@ export async function calibrate(
   const unanswered = await oddsFor(
     [
       ...foreign.filter((asked) => isForeign(asked, ranker)),
-      ...nearMisses(own, ranker).slice(0, 40),
+      ...sampleOf(nearMisses(own, ranker), NEAR_MISSES),
     ],
     ranker,
     resources,
   );
   const low = quantile(answered, LOST);
   const high = quantile(unanswered, ABSTAINED);
-  const middle = Math.max(-FURTHEST, Math.min(FURTHEST, (low + high) / 2));
+  // Foreign questions are patients' own; the answerable ones are made, and easier than theirs.
+  const between = (low + 2 * high) / 3;
+  const threshold = Math.max(-FURTHEST, Math.min(FURTHEST, between));
   return {
-    [THRESHOLD]: Math.round(BELIEVED * middle * 1000) / 1000,
+    [THRESHOLD]: Math.round(threshold * 1000) / 1000,
     questions: own.length,
     foreign: unanswered.length,
     lowestAnswered: Math.round(low * 1000) / 1000,

@@ -7,7 +7,7 @@ import type { Ranked } from "./rank";
 /** Passages looked at: the answer is among the first ones or nowhere. Safe 2 to 6. */
 const LOOKED_AT = 3;
 
-export const EVIDENCE = ["covered", "core", "named", "meaning", "gist", "near", "present"] as const;
+export const EVIDENCE = ["covered", "core", "named", "meaning", "near", "present"] as const;
 export type Evidence = Record<(typeof EVIDENCE)[number], number>;
 
 /** A logistic regression over {@link EVIDENCE}; learned once, moved to fit each index by lib/retrieve/calibrate. */
@@ -25,16 +25,17 @@ export function evidenceOf(
   preparedOf: (id: string) => PreparedConcepts,
   store: PassageTermStore,
 ): Evidence {
-  let best: Evidence = { covered: 0, core: 0, named: 0, meaning: 0, gist: 0, near: 0, present: 0 };
+  let best: Evidence = { covered: 0, core: 0, named: 0, meaning: 0, near: 0, present: 0 };
   let most = -1;
   for (const { id, features } of ranked.slice(0, LOOKED_AT)) {
     const prepared = preparedOf(id);
     const { covered, core, named } = coverage(id, prepared, store);
-    const support = covered + core + named + features.meaning;
+    // A long message means many things; its gist is what is asked.
+    const meaning = Math.max(features.meaning, features.gist);
+    const support = covered + core + named + meaning;
     if (support <= most) continue;
     most = support;
-    const { meaning, gist, near } = features;
-    best = { covered, core, named, meaning, gist, near, present: 1 - prepared.absent };
+    best = { covered, core, named, meaning, near: features.near, present: 1 - prepared.absent };
   }
   return best;
 }

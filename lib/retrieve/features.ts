@@ -166,7 +166,7 @@ export function prepareConcepts(
     importances: Float64Array.from(concepts, ({ importance }) => importance),
     named: Float64Array.from(
       concepts,
-      ({ named }) => named * Math.min(1, SHORT_QUESTION / Math.sqrt(concepts.length)),
+      ({ named }) => named * Math.min(1, SHORT_QUESTION ** 2 / concepts.length),
     ),
     absent: absentShare(concepts),
     own,

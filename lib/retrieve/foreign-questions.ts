@@ -70,3 +70,15 @@ export const MADE_UP_NAMES: readonly string[] = [
   "corvexamide",
   "treplinor",
 ];
+
+/** What no leaflet says; $ is a topic of the index. */
+export const FOREIGN_ASPECTS: readonly string[] = [
+  "who owns the company that makes $",
+  "can my parrot catch $",
+  "does $ change the taste of oranges",
+  "how much does $ cost in Norway",
+  "is $ mentioned in old poems",
+  "can I take $ on an airplane to Japan",
+  "does $ affect learning the violin",
+  "which museum shows the history of $",
+];

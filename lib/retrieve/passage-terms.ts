@@ -48,7 +48,7 @@ export class PassageTermStore {
     return this.#numbers;
   }
 
-  /** Every content word as it is written in the passages, with how often. */
+  /** Every content word as it is written in passages that are not Spanish, with how often. */
   get words(): ReadonlyMap<string, number> {
     return this.#wordCounts;
   }
@@ -58,16 +58,17 @@ export class PassageTermStore {
   }
 
   #numbered(text: string, language: string): Uint32Array {
+    const spanish = language.startsWith("es");
     const numbers: number[] = [];
     for (const word of surfaceWords(text)) {
-      const key = language.startsWith("es") ? `es ${word}` : word;
+      const key = spanish ? `es ${word}` : word;
       let number = this.#byWord.get(key);
       if (number === undefined) {
         number = this.#numberFor(termOf(word, language));
         this.#byWord.set(key, number);
       }
       if (number < 0) continue;
-      this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + 1);
+      if (!spanish) this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + 1);
       if (numbers.length < MOST_TERMS) numbers.push(number);
     }
     return Uint32Array.from(numbers);

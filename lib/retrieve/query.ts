@@ -1,7 +1,7 @@
 /** A completed question enters; what to search for leaves: mended text, weighed terms, concepts with their other names, kinds asked. */
 
 import { isSpanish, translateTerms } from "@/lib/search-index/embeddings/spanish";
-import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+import { lexicalTerms, surfaceWords, termOf } from "@/lib/search-index/lexical";
 import { type Concept, SHORT_QUESTION } from "./features";
 import { kindsAsked } from "./kinds";
 import type { ContentIndex } from "./memory-index";
@@ -27,6 +27,8 @@ const SYNONYM_WEIGHT = 0.5;
 const SHORTEST_NAME = 6;
 /** Log odds at which a word is a topic and nothing else. */
 const CLEAR_TOPIC = 4;
+/** How much a Spanish word matters that could not be translated and that the index lacks. Safe 1 to 4. */
+const LEFT_OVER = 2;
 /** What words taken over from the conversation weigh against the question's own. Safe 0.4 to 1. */
 export const CONTEXT_WEIGHT = 0.6;
 
@@ -56,8 +58,6 @@ export interface Reader {
   readonly index: Pick<ContentIndex, "documentFrequency" | "chunks">;
   readonly resources: Resources;
   readonly speller: Speller;
-  /** Knows names of medicines only: all that is mended in Spanish. */
-  readonly names: Speller;
   readonly hasSpanish: boolean;
 }
 
@@ -77,13 +77,15 @@ function rarityIn(index: Reader["index"], term: string): number {
 }
 
 /** Other names for a question's terms, by term. */
-function otherNames(text: string, language: string, resources: Resources) {
+function otherNames(text: string, language: string, { resources, index }: Reader) {
+  const isIndexed = (name: string) =>
+    lexicalTerms(name).every((term) => index.documentFrequency(term) > 0);
   const alternatives = new Map<string, (readonly string[])[]>();
   const reviewed: string[] = [];
   for (const sentence of messageSentences(text)) {
     const words = surfaceWords(sentence);
     for (const found of resources.synonyms.find(words)) {
-      reviewed.push(...found.reviewed.slice(0, 2));
+      reviewed.push(...found.reviewed.filter(isIndexed).slice(0, 2));
       for (const word of words.slice(found.start, found.end)) {
         const term = termOf(word, language);
         if (term)
@@ -151,6 +153,7 @@ function reading(
   alternatives: ReadonlyMap<string, readonly (readonly string[])[]>,
   language: string,
   { index, resources }: Reader,
+  leftOver: ReadonlySet<string> = new Set(),
 ): Reading {
   const { words } = resources;
   const terms = new Map<string, number>();
@@ -167,13 +170,16 @@ function reading(
     const named = language === "en" ? namedness(item, rarity, resources) : 0;
     // What is said about a name nobody knows does not stand in for it.
     const isName = named === 1 && (words[item.term]?.[0] ?? CLEAR_TOPIC) >= CLEAR_TOPIC;
-    const central = isName ? Math.min(1, SHORT_QUESTION / Math.sqrt(weighed.length)) : 0;
+    const central = isName ? Math.min(1, SHORT_QUESTION ** 2 / weighed.length) : 0;
+    const isLeftOver = leftOver.has(item.word);
     concepts.push({
       term: item.term,
       weight: weight * rarity,
       alternatives: others,
-      importance: Math.max(salience, central) * (words[item.term]?.[1] ?? unknownRarity(item.word)),
-      named,
+      importance: isLeftOver
+        ? LEFT_OVER * salience
+        : Math.max(salience, central) * (words[item.term]?.[1] ?? unknownRarity(item.word)),
+      named: isLeftOver ? 0 : named,
       absent: rarity === 0,
     });
   }
@@ -201,13 +207,18 @@ export function readQuery(
   const spanish = language?.startsWith("es") || isSpanish(asked);
   // The mark makes a phrase too short to be told apart be read as what the caller says it is.
   const english = spanish
-    ? mend(translateTerms(`¿${asked}`), reader.names).replace("¿", "")
+    ? mend(translateTerms(`¿${asked}`), reader.speller).replace("¿", "")
     : mend(asked, reader.speller);
   const text = spanish ? asked : english;
   const englishContext = isSpanish(context) ? translateTerms(context) : context;
-  const { alternatives, reviewed } = otherNames(`${english}\n${englishContext}`, "en", resources);
+  const { alternatives, reviewed } = otherNames(`${english}\n${englishContext}`, "en", reader);
+  const isUnknown = (word: string) =>
+    reader.index.documentFrequency(termOf(word)) === 0 && !resources.medicines.has(word);
+  const leftOver = new Set(spanish ? surfaceWords(asked).filter(isUnknown) : []);
   const weighed = weigh(english, englishContext, "en", reader);
-  const readings = new Map([["en", reading(english, weighed, alternatives, "en", reader)]]);
+  const readings = new Map([
+    ["en", reading(english, weighed, alternatives, "en", reader, leftOver)],
+  ]);
   if (spanish && reader.hasSpanish)
     readings.set(
       "es",

@@ -69,7 +69,6 @@ export function createRanker(
     index,
     resources,
     speller: new Speller(new Map([...names, ...terms.words, ...chatter]), isKnown),
-    names: new Speller(names, isKnown),
     hasSpanish: [...index.chunks.values()].some(({ language }) => language.startsWith("es")),
   };
 

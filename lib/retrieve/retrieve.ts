@@ -57,7 +57,10 @@ export interface Ranking {
 export interface Retriever {
   /** Never throws for what a person may type; an empty question gives `reason: "empty"`. */
   retrieve(question: string, options?: RetrieveOptions): Promise<Retrieved>;
-  /** For measuring: the order alone. */
+}
+
+/** A retriever whose order can be measured. */
+export interface MeasurableRetriever extends Retriever {
   rank(question: string, options?: RetrieveOptions): Promise<Ranking>;
 }
 
@@ -69,6 +72,11 @@ const HEALTH_PHRASE =
 const MEDICINE_ENDING =
   /(?:ine|in|ol|ole|ide|ane|one|ate|ast|mab|nib|ril|vir|stat|sone|pam|oxin|vane|vock|arin|prost|tide)$/;
 const SHORTEST_MEDICINE = 8;
+/** Endings of illnesses' names. */
+const ILLNESS_ENDING = /(?:itis|osis|emia|aemia|oma|pathy|algia|plegia|rrhea|ectomy|phobia)s?$/;
+/** A word this usual in health passages (log odds of its rarity), and no clear chatter, belongs to health. */
+const USUAL = 5;
+const NO_CHATTER = -1.2;
 
 function isAboutHealth(query: Query, { words, medicines, synonyms }: Resources): boolean {
   if (HEALTH_PHRASE.test(query.meaning)) return true;
@@ -77,8 +85,9 @@ function isAboutHealth(query: Query, { words, medicines, synonyms }: Resources):
     if (term === "") return false;
     if (medicines.has(word) || synonyms.find([word]).length > 0) return true;
     const known = words[term];
+    if (ILLNESS_ENDING.test(word)) return true;
     if (!known) return word.length >= SHORTEST_MEDICINE && MEDICINE_ENDING.test(word);
-    return known[0] >= HEALTH_WORD;
+    return known[0] >= HEALTH_WORD || (known[1] <= USUAL && known[0] >= NO_CHATTER);
   });
 }
 
@@ -91,7 +100,7 @@ export function createRetriever(
   index: SearchIndex,
   embedder: Pick<Embedder, "embedQuery">,
   resources: Resources = shippedResources(),
-): Retriever {
+): MeasurableRetriever {
   const ranker = createRanker(index, embedder, resources);
   const threshold = index.manifest.calibration[THRESHOLD] ?? 0;
 

@@ -21,7 +21,8 @@ const MOST_WORDS = 900;
 const QUESTION_START =
   /^(?:and |so |but |also |please )*(?:what|how|why|when|where|who|which|is|are|can|could|do|does|did|should|would|will|may|has|have|tell me|i (?:want|need|would like|wonder)|que|como|por que|cuando|donde|cual|puede)\b/i;
 /** Labels and blanked-out details that forms put into messages. */
-const FORM_LABEL = /\b(?:subject|message|from|sent|to)\s*:|\[[A-Z]+\]|https?:\/\/\S+|\S{1,64}@\S{1,64}/gi;
+const FORM_LABEL =
+  /\b(?:subject|message|from|sent|to)\s*:|\[[A-Z]+\]|https?:\/\/\S+|\S{1,64}@\S{1,64}/gi;
 
 /** Sentences of a message, forms' labels and addresses removed. */
 export function messageSentences(message: string): string[] {

@@ -8,13 +8,13 @@ const list = (words: string) => words.trim().split(/\s+/);
  */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   list(`
-  a about above after again all also although always am among an and another any anybody anyone anything are arent around
+  a about above actually after again all also although always am among an and another any anybody anyone anything are arent around
   as ask asked asking at be because been before being below between both but by came can cannot cant come could couldnt
   dear did didnt do does doesnt doing done dont down during each either else etc even ever every everyone everything few
   find for from further gave get gets getting give given go goes going gone good got gotten greetings had hadnt has
   hasnt have havent having he hear heard hello help helpful her here hers herself hes hi him himself his hope how however
   i id if ill im in info information instead into is isnt it its itself ive just keep know known knows let like look
-  looked looking lot lots made make makes making many may maybe me might mine more most much must my myself need needed
+  looked looking lot lots made make makes making many matter matters may maybe me might mine more most much must my myself need needed
   needs neither never no nor not nothing now of off often ok okay on once one only onto or other others our ours out over
   own people perhaps person please possible possibly put question questions quite rather read really regarding regards
   said same saw say saying says see seem seems seen shall she should shouldnt since sincerely sir so some someone

@@ -129,6 +129,7 @@ export async function writeIndex(
         id: chunk.id,
         headings: [documentOf(chunk).title, ...chunk.headingPath].join("\n"),
         text: chunk.text,
+        language: chunk.language,
       })),
     );
     const graph = await buildVectors(
