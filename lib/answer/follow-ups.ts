@@ -4,6 +4,7 @@
 import type { Chunk, Document } from "@/lib/content";
 import type { Retrieved } from "@/lib/retrieve/retrieve";
 import type { SearchIndex } from "@/lib/search-index/search-index";
+import type { Citations } from "./cite";
 import { meaningTerms } from "./synonyms";
 import type { Library, Situation } from "./turn";
 
@@ -50,6 +51,12 @@ export function asQuestion(chunk: Chunk, document: Document): string | undefined
   const heading = chunk.headingPath.at(-1)?.trim();
   if (!heading || NOT_ASKED.test(heading)) return undefined;
   const spanish = chunk.language.startsWith("es");
+  // "How do hormones act on cells? Androgen and estrogen receptors" asks first and names after.
+  const asked =
+    /^(?:[¿]|what|how|why|when|where|which|who|can|do|does|did|is|are|was|will|should)\b.*?[?？]/iu.exec(
+      heading,
+    )?.[0];
+  if (asked) return asked;
   if (/[?？]$/.test(heading)) return heading;
   const title = document.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());
   for (const [name, english, inSpanish] of SECTION_NAMES)
@@ -64,7 +71,8 @@ export function asQuestion(chunk: Chunk, document: Document): string | undefined
       : `What should I know about “${heading}”?`;
   if (spanish) return `¿Qué es «${heading}»?`;
   const plural = /[^s]s(?:\s*\(.*\))?$/.test(heading);
-  return `What ${plural ? "are" : "is"} ${heading}?`;
+  const lower = (heading[0] ?? "").toLowerCase() + heading.slice(1);
+  return `What ${plural ? "are" : "is"} ${chunk.text.includes(lower) ? lower : heading}?`;
 }
 
 /** Whether an index answers its own headings: asked once, kept as long as the index is. */
@@ -95,22 +103,22 @@ async function isAnswered(
 }
 
 /** Sections beside the answer: those also found, then the neighbours in its document, nearest first. */
-function candidates({ passages }: Retrieved, index: SearchIndex): Chunk[] {
+function candidates({ passages }: Retrieved, index: SearchIndex, citations: Citations): Chunk[] {
   const [best] = passages;
   if (!best) return [];
-  const used = new Set(passages.slice(0, 2).map(({ chunk }) => chunk.headingPath.at(-1)));
+  const isUsed = (chunk: Chunk) =>
+    citations.cited({
+      ...best,
+      chunk,
+      document: index.documents.get(chunk.documentId) ?? best.document,
+    });
   const neighbours = [...index.chunksOf(best.document.id)].sort(
     (a, b) => Math.abs(a.ordinal - best.chunk.ordinal) - Math.abs(b.ordinal - best.chunk.ordinal),
   );
   const chosen = new Map<string, Chunk>();
-  for (const chunk of [...passages.slice(2).map((passage) => passage.chunk), ...neighbours]) {
+  for (const chunk of [...passages.map((passage) => passage.chunk), ...neighbours]) {
     const heading = chunk.headingPath.at(-1);
-    if (
-      heading &&
-      !used.has(heading) &&
-      !chosen.has(heading) &&
-      chunk.language === best.chunk.language
-    )
+    if (heading && !isUsed(chunk) && !chosen.has(heading) && chunk.language === best.chunk.language)
       chosen.set(heading, chunk);
   }
   return [...chosen.values()];
@@ -121,6 +129,7 @@ export async function followUps(
   found: Retrieved,
   { request, services, decision }: Situation,
   library: Library,
+  citations: Citations,
 ): Promise<string[]> {
   const key = (question: string) =>
     [...new Set(meaningTerms(question, decision.replyLanguage))].sort().join(" ");
@@ -129,7 +138,7 @@ export async function followUps(
   );
   const offered: string[] = [];
   let tried = 0;
-  for (const chunk of candidates(found, library.index)) {
+  for (const chunk of candidates(found, library.index, citations)) {
     if (offered.length === MOST_FOLLOW_UPS || tried === MOST_TRIED) break;
     const document = library.index.documents.get(chunk.documentId);
     const question = document && asQuestion(chunk, document);

@@ -2,10 +2,11 @@
  * A text in; its terms out, with words that mean the same in a patient's mouth folded into one.
  */
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+import { directionsOf } from "./gate/cues";
 
 /**
  * Small on purpose: only words that can stand for each other in any sentence of a leaflet. Words of
- * direction (raise, lower) are kept apart here and judged by the gate.
+ * direction (raise, lower) are folded by what they say; the gate judges them one by one.
  */
 const SAME: readonly string[] = [
   "testis testes testicle testicles testicular balls gonads",
@@ -77,6 +78,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bhypothalamic[- ]pituitary[- ]gonadal\b/giu, "hpg"],
 ];
 
+/** Words of direction that any sentence may put in each other's place. */
+const FOLDED_DIRECTIONS: ReadonlySet<string> = new Set(["level", "speed", "age", "quality"]);
+
 /** A term that stands for all of its synonyms. */
 export const canonicalTerm = (term: string) => canonical.get(term) ?? term;
 
@@ -89,6 +93,8 @@ export function meaningTerms(text: string, language = "en"): string[] {
   for (const [name, short] of NAMES) named = named.replace(name, short);
   return surfaceWords(named).flatMap((word) => {
     const term = termOf(word, language);
-    return term ? [canonicalTerm(term)] : [];
+    if (!term) return [];
+    const direction = directionsOf(word).find(({ kind }) => FOLDED_DIRECTIONS.has(kind));
+    return [direction ? `${direction.kind}${direction.sign}` : canonicalTerm(term)];
   });
 }

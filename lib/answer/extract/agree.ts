@@ -7,6 +7,8 @@ import type { DraftSentence } from "../draft";
 import { evidenceOf } from "../gate/evidence";
 import { saysTheSame } from "../gate/gate";
 import { type Reading, read } from "../gate/read";
+import { meaningTerms } from "../synonyms";
+import { leansBack } from "./readable";
 
 /** Sources of one sentence: a third adds nothing for a reader. */
 const MOST_SOURCES = 2;
@@ -89,13 +91,34 @@ function contradiction(draft: Reading, others: readonly Passage[]): DraftSentenc
   return undefined;
 }
 
+/** A sentence with this share of its words in one before it says that one again. Safe 0.75 to 0.95. */
+const SAID_BEFORE = 0.8;
+
+/** Leaves out what says a sentence before it again, unless something leans on it. */
+function withoutEchoes(drafts: readonly DraftSentence[]): DraftSentence[] {
+  const said: ReadonlySet<string>[] = [];
+  return drafts.filter(({ text, layout, passages }, at) => {
+    if (layout !== "prose") return true;
+    const numbers = text.match(/\d+/g) ?? [];
+    const terms = new Set([...meaningTerms(text, passages[0]?.chunk.language), ...numbers]);
+    const echoes = said.some(
+      (before) => [...terms].filter((term) => before.has(term)).length >= SAID_BEFORE * terms.size,
+    );
+    const next = drafts[at + 1];
+    const needed = next !== undefined && (next.layout === "list-item" || leansBack(next.text));
+    if (echoes && !needed) return false;
+    said.push(terms);
+    return true;
+  });
+}
+
 /** Cites together what agrees and shows what does not. */
 export function agreeing(
   drafts: readonly DraftSentence[],
   passages: readonly Passage[],
 ): DraftSentence[] {
   let differences = 0;
-  return drafts.flatMap((draft) => {
+  return withoutEchoes(drafts).flatMap((draft) => {
     const [own] = draft.passages;
     if (!own || draft.layout !== "prose") return [draft];
     const others = passages

@@ -2,7 +2,7 @@
  * A section and what was asked in; the units that answer it out, the direct answer first.
  */
 import { meaningTerms } from "../synonyms";
-import { type AskedFor, fits } from "./question";
+import { type AskedFor, askedFor, fits } from "./question";
 import type { Section, Unit } from "./readable";
 
 /** What a question asks about: its terms, each with how much it tells one unit from another. */
@@ -24,6 +24,9 @@ const OPENER_HEADING = 1;
 const GOING_ON = 0.15;
 /** Below this share of the best unit's worth a unit is not part of the answer. Safe 0.2 to 0.6. */
 const LEAST_SHARE = 0.35;
+/** An answer of fewer sentences is filled up with what its section goes on to say. Safe 2 to 3. */
+const ENOUGH = 3;
+const LEAST_OF_FEW = 0.15;
 /** The direct answer goes before the section's opening when it is this much better. Safe 0.2 to 0.5. */
 const MUCH_BETTER = 0.3;
 /** How far back a sentence that leans on another is followed. Safe 1 to 3. */
@@ -125,7 +128,10 @@ function weighedUnits(section: Section, asked: Asked): Weighed[] {
   });
 }
 
-/** How far a heading asks what was asked, both ways, 0 to 1. */
+/** What it is worth that a heading wants the same kind of answer. Safe 0.1 to 0.4. */
+const SAME_KIND = 0.25;
+
+/** How far a heading asks what was asked, both ways, 0 to 1 and a little over. */
 export function asksTheSame(section: Section, asked: Asked): number {
   const heading = new Set(meaningTerms(section.headingPath.at(-1) ?? "", asked.language));
   if (heading.size === 0) return 0;
@@ -133,7 +139,10 @@ export function asksTheSame(section: Section, asked: Asked): number {
   let known = 0;
   for (const term of heading) if (asked.weights.has(term)) known += 1;
   const precision = known / heading.size;
-  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  if (recall + precision === 0) return 0;
+  const { wanted } = askedFor(section.headingPath.at(-1) ?? "");
+  const sameKind = [...wanted].some((kind) => kind !== "verdict" && asked.wanted.has(kind));
+  return (2 * recall * precision) / (recall + precision) + (sameKind ? SAME_KIND : 0);
 }
 
 /** What the best unit of a section is worth. */
@@ -161,7 +170,8 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
   while (chosen.size < most) {
     let next: { run: Unit[]; value: number } | undefined;
     for (const { unit, worth: own } of weighed) {
-      if (chosen.has(unit) || own < best * LEAST_SHARE) continue;
+      const least = chosen.size < ENOUGH ? LEAST_OF_FEW : LEAST_SHARE;
+      if (chosen.has(unit) || own < best * least) continue;
       const run = withAntecedents(section, unit)?.filter((part) => !chosen.has(part));
       if (!run || chosen.size + run.length > most) continue;
       const before = section.units[(run[0] as Unit).at - 1];

@@ -18,7 +18,7 @@ const MOST_FROM_OTHER = 2;
 /** A further section must score this share of the best one to be quoted. 0.5 to 0.95. */
 const RUNNER_UP_SHARE = 0.6;
 /** And cover this share of what the best one covers of the question. 0.5 to 1. */
-const RUNNER_UP_COVERAGE = 0.6;
+const RUNNER_UP_COVERAGE = 0.75;
 /** A sentence that shares more of its terms than this with what is already said adds nothing. */
 const REDUNDANT_SHARE = 0.7;
 /** What a passage with a dose, a direction or a lapsed review date loses against its neighbours. 0.1 to 0.4. */

@@ -10,6 +10,7 @@ export type Wanted =
   | "duration"
   | "number"
   | "time"
+  | "place"
   | "list"
   | "person"
   | "verdict"
@@ -40,6 +41,7 @@ const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
     "number",
     /\bhow (?:many|much|often|likely|common|frequent\w*|high|low|deep|strong)\b|\b(?:what|which) (?:\w+ ){0,3}?(?:level|number|count|percentage|rate|cut-?off|threshold|range)\b|\bcuant[oa]s?\b|\bque (?:nivel|numero|porcentaje)\b/,
   ],
+  ["place", /\bwhere\b|\bdonde\b/],
   ["time", /\bwhen\b|\bwhat time\b|\bcuando\b/],
   [
     "list",
@@ -128,6 +130,7 @@ const CUES: Readonly<Partial<Record<Wanted, RegExp>>> = {
     /\b(?:hours?|days?|weeks?|months?|years?|minutes?|horas?|días?|semanas?|meses|años?)\b/iu,
   number: /\d|\b(?:half|twice|most|none|percent|mitad)\b/iu,
   time: /\b(?:when|after|before|during|morning|evening|once|hours?|days?|weeks?|months?|years?|right away|cuando|después|antes|mañana)\b/iu,
+  place: /\b(?:in|inside|within|on|near|from) (?:the|your|their|a|many|other|fat|blood)\b|,/iu,
   list: /[:;]|,.+,|\b(?:include|such as|and)\b/iu,
   person:
     /\b(?:men|women|people|patients?|doctors?|clinicians?|children|adults|anyone|those|specialist|hombres|mujeres|personas|médicos?)\b/iu,

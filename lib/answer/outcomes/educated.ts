@@ -154,6 +154,6 @@ export async function* educated(situation: Situation): Events {
   if (!released) return yield* nothingFound(situation, false);
   for (const figure of figuresOf(passages, citations)) yield { type: "figure", figure };
   yield* notices(situation);
-  const questions = await followUps(found, situation, library);
+  const questions = await followUps(found, situation, library, citations);
   yield* ending(situation, next.value, questions);
 }
