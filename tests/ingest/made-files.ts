@@ -9,7 +9,7 @@ export interface Words {
 }
 
 /** A PDF with Helvetica text at given places, one array of words a page. */
-export function makePdf(pages: readonly (readonly Words[])[]): Uint8Array {
+export function makePdf(pages: readonly (readonly Words[])[], encrypted = false): Uint8Array {
   const objects: string[] = [];
   const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(" ");
   objects.push(
@@ -29,6 +29,13 @@ export function makePdf(pages: readonly (readonly Words[])[]): Uint8Array {
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     );
   }
+  if (encrypted)
+    objects.push(
+      `<< /Filter /Standard /V 1 /R 2 /O <${"ab".repeat(32)}> /U <${"cd".repeat(32)}> /P -4 >>`,
+    );
+  const security = encrypted
+    ? ` /Encrypt ${objects.length} 0 R /ID [<${"01".repeat(16)}> <${"01".repeat(16)}>]`
+    : "";
   let body = "%PDF-1.4\n";
   const offsets = objects.map((object, i) => {
     const at = body.length;
@@ -37,7 +44,7 @@ export function makePdf(pages: readonly (readonly Words[])[]): Uint8Array {
   });
   const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
   const xref = body.length;
-  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${security} >>\nstartxref\n${xref}\n%%EOF\n`;
   return Uint8Array.from(body, (character) => character.charCodeAt(0));
 }
 

@@ -1,6 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -9,7 +9,8 @@ import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import { pageCache } from "@/lib/ingest/load/page-cache";
 import { addressLoader, type FetchOptions } from "@/lib/ingest/load/url";
 
-const page = (title: string) => `<!doctype html><html><head><title>${title}</title></head><body><main><h1>${title}</h1><p>A page about ${title} with enough words to be a page that somebody reads.</p></main></body></html>`;
+const page = (title: string) =>
+  `<!doctype html><html><head><title>${title}</title></head><body><main><h1>${title}</h1><p>A page about ${title} with enough words to be a page that somebody reads.</p></main></body></html>`;
 
 let server: Server;
 let site = "";
@@ -26,11 +27,15 @@ const routes: Record<string, (request: IncomingMessage, response: ServerResponse
   },
   "/private/notes": (_, response) => response.end(page("Notes")),
   "/moved": (_, response) => response.writeHead(301, { location: "/iron" }).end(),
-  "/inside": (_, response) => response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end(),
+  "/inside": (_, response) =>
+    response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end(),
   "/file": (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/round": (_, response) => response.writeHead(302, { location: "/round" }).end(),
   "/gone": (_, response) => response.writeHead(404).end("no"),
-  "/soft": (_, response) => response.end("<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Sorry.</p></body></html>"),
+  "/soft": (_, response) =>
+    response.end(
+      "<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Sorry.</p></body></html>",
+    ),
   "/endless": (_, response) => {
     response.writeHead(200, { "content-type": "text/html" });
     const timer = setInterval(() => response.write("<p>more and more</p>"), 20);
@@ -45,13 +50,19 @@ const routes: Record<string, (request: IncomingMessage, response: ServerResponse
     response.on("drain", pump);
     pump();
   },
-  "/sitemap.xml": (_, response) => response.end(`<?xml version="1.0"?><urlset><url><loc>${site}/iron</loc></url><url><loc>${site}/zinc</loc></url><url><loc>https://elsewhere.example/x</loc></url><url><loc>${site}/private/notes</loc></url></urlset>`),
+  "/sitemap.xml": (_, response) =>
+    response.end(
+      `<?xml version="1.0"?><urlset><url><loc>${site}/iron</loc></url><url><loc>${site}/zinc</loc></url><url><loc>https://elsewhere.example/x</loc></url><url><loc>${site}/private/notes</loc></url></urlset>`,
+    ),
   "/zinc": (_, response) => response.end(page("Zinc")),
 };
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    log.push({ url: request.url ?? "", conditional: request.headers["if-none-match"] !== undefined });
+    log.push({
+      url: request.url ?? "",
+      conditional: request.headers["if-none-match"] !== undefined,
+    });
     const route = routes[request.url ?? ""];
     if (route) route(request, response);
     else response.writeHead(404).end();
@@ -69,7 +80,11 @@ beforeEach(() => {
 
 const only = (address: string) => address === "127.0.0.1" || isPublicAddress(address);
 async function fetchAll(address: string, options: FetchOptions = {}): Promise<LoadOutcome[]> {
-  const load = addressLoader({ isPublic: only, ...options, limits: { pauseMs: 0, maxMs: 1_500, maxBytes: 1_000_000, ...options.limits } });
+  const load = addressLoader({
+    isPublic: only,
+    ...options,
+    limits: { pauseMs: 0, maxMs: 1_500, maxBytes: 1_000_000, ...options.limits },
+  });
   const outcomes: LoadOutcome[] = [];
   for await (const outcome of load(address)) outcomes.push(outcome);
   return outcomes;
@@ -80,7 +95,27 @@ const reasonOf = async (path: string) => {
 };
 
 describe("isPublicAddress", () => {
-  it.each(["127.0.0.1", "10.0.0.8", "172.16.4.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "::", "fe80::1", "fd00:ec2::254", "fc00::1", "::ffff:10.0.0.1", "::ffff:7f00:1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "224.0.0.1", "255.255.255.255", "not an address"])("is false of %s", (address) => {
+  it.each([
+    "127.0.0.1",
+    "10.0.0.8",
+    "172.16.4.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "::1",
+    "::",
+    "fe80::1",
+    "fd00:ec2::254",
+    "fc00::1",
+    "::ffff:10.0.0.1",
+    "::ffff:7f00:1",
+    "64:ff9b::a9fe:a9fe",
+    "2002:7f00:1::",
+    "224.0.0.1",
+    "255.255.255.255",
+    "not an address",
+  ])("is false of %s", (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
   it.each(["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"])("is true of %s", (address) => {
@@ -89,7 +124,17 @@ describe("isPublicAddress", () => {
 });
 
 describe("forbiddenUrl", () => {
-  it.each(["http://2130706433/", "http://0x7f.1/", "http://0177.0.0.1/", "http://127.1/", "http://[::ffff:127.0.0.1]/", "http://[::1]:80/", "ftp://example.org/", "file:///etc/passwd", "http://user:pass@example.org/"])("refuses %s", (address) => {
+  it.each([
+    "http://2130706433/",
+    "http://0x7f.1/",
+    "http://0177.0.0.1/",
+    "http://127.1/",
+    "http://[::ffff:127.0.0.1]/",
+    "http://[::1]:80/",
+    "ftp://example.org/",
+    "file:///etc/passwd",
+    "http://user:pass@example.org/",
+  ])("refuses %s", (address) => {
     expect(forbiddenUrl(new URL(address))).not.toBeNull();
   });
   it("lets an ordinary one through", () => {
@@ -107,7 +152,9 @@ describe("addressLoader", () => {
 
   it("loads a sitemap's own pages and says which are not to be fetched", async () => {
     const outcomes = await fetchAll(`${site}/sitemap.xml`);
-    expect(outcomes.map((outcome) => (outcome.kind === "refused" ? outcome.reason : outcome.origin))).toEqual([`${site}/iron`, `${site}/zinc`, "robots.txt asks that this page not be fetched"]);
+    expect(
+      outcomes.map((outcome) => (outcome.kind === "refused" ? outcome.reason : outcome.origin)),
+    ).toEqual([`${site}/iron`, `${site}/zinc`, "robots.txt asks that this page not be fetched"]);
     expect(log.some(({ url }) => url === "/private/notes")).toBe(false);
   });
 
@@ -125,8 +172,13 @@ describe("addressLoader", () => {
   });
 
   it("refuses a name that leads to this machine", async () => {
-    const [outcome] = await fetchAll(`http://localhost:${new URL(site).port}/iron`, { isPublic: isPublicAddress });
-    expect(outcome).toMatchObject({ kind: "refused", reason: expect.stringContaining("private, local or reserved") });
+    const [outcome] = await fetchAll(`http://localhost:${new URL(site).port}/iron`, {
+      isPublic: isPublicAddress,
+    });
+    expect(outcome).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining("private, local or reserved"),
+    });
     expect(log).toEqual([]);
   });
 
@@ -135,7 +187,10 @@ describe("addressLoader", () => {
     const cache = pageCache(dir);
     await fetchAll(`${site}/iron`, { cache });
     const [again] = await fetchAll(`${site}/iron`, { cache });
-    expect(log.filter(({ url }) => url === "/iron").map(({ conditional }) => conditional)).toEqual([false, true]);
+    expect(log.filter(({ url }) => url === "/iron").map(({ conditional }) => conditional)).toEqual([
+      false,
+      true,
+    ]);
     expect(again).toMatchObject({ kind: "loaded", hints: { title: "Iron" } });
     await rm(dir, { recursive: true });
   });
