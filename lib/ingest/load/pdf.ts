@@ -3,7 +3,8 @@ import { getDocumentProxy } from "unpdf";
 import type { DocumentMeta } from "@/lib/content";
 import { collapseSpaces } from "@/lib/ingest/clean/characters";
 import { type LoadOutcome, type Removed, refused } from "@/lib/ingest/load/loaded";
-import { layOut, type Page, type Paragraph, type Piece } from "@/lib/ingest/load/pdf-layout";
+import type { Page, Piece } from "@/lib/ingest/load/pdf-columns";
+import { layOut, type Paragraph } from "@/lib/ingest/load/pdf-layout";
 
 /** Most pages read; safe 500 to 5,000. */
 const MAX_PAGES = 2_000;

@@ -19,6 +19,7 @@ import { loadBytes } from "@/lib/ingest/load/load";
 import { type LoadOutcome, refused } from "@/lib/ingest/load/loaded";
 import type { PageCache } from "@/lib/ingest/load/page-cache";
 import { type Defaults, withSidecar } from "@/lib/ingest/load/sidecar";
+import { sitemapLocations } from "@/lib/ingest/load/sitemap";
 
 /** How the program introduces itself, so that a site's owner can tell it in robots.txt. */
 const USER_AGENT = "PamphletBot/1.0 (reads pages at their owner's request)";
@@ -112,22 +113,6 @@ async function* followSitemap(
     if (more) queue.push(...more);
     else yield await pageOutcome(next, answer.bytes, options.defaults);
   }
-}
-
-/** The pages a sitemap lists on its own site, or null when this is no sitemap. */
-function sitemapLocations(bytes: Uint8Array, address: string): string[] | null {
-  const text = decodeText(bytes.subarray(0, 10_000_000));
-  if (
-    !text ||
-    !/^\s*(?:<\?xml[^>]*>)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:urlset|sitemapindex)[\s>]/u.test(
-      text.slice(0, 4_096),
-    )
-  )
-    return null;
-  const origin = new URL(address).origin;
-  return [...text.matchAll(/<loc>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]{1,2000})/gu)]
-    .map(([, location = ""]) => location.replaceAll("&amp;", "&"))
-    .filter((location) => URL.canParse(location) && new URL(location).origin === origin);
 }
 
 const ERROR_PAGE =
