@@ -36,5 +36,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|figures/|widget.js|icon.svg|robots.txt).*)"],
+  // What is not a page: every other address, an unknown one included, gets its policy.
+  matcher: ["/((?!api/ask|api/chat|api/health|_next/static|figures/|widget\\.js|icon\\.svg).*)"],
 };

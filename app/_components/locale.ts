@@ -2,7 +2,7 @@
  * What the browser prefers and what the reader chose in; one of our two languages out.
  */
 
-export const LANGUAGES = ["en", "es"] as const;
+const LANGUAGES = ["en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Request headers by which proxy.ts tells a page its language, and whether `?lang=` chose it. */

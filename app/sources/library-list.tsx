@@ -8,7 +8,7 @@ import styles from "./library.module.css";
 import { type SearchState, searchDocuments } from "./search-action";
 
 /** What the library shows of a document. */
-export interface LibraryCard {
+interface LibraryCard {
   readonly slug: string;
   readonly title: string;
   readonly summary: string | null;

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, it } from "vitest";
 import {
   ask,
   launchBrowser,
@@ -13,7 +13,7 @@ import {
 } from "./fixtures/browser";
 import { type ScriptedServer, startScriptedServer } from "./fixtures/scripted-server";
 import * as scripts from "./fixtures/scripts";
-import { PAGES, STATES, type State } from "./fixtures/states";
+import { PAGES, STATES } from "./fixtures/states";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -141,7 +141,49 @@ it("an answer, as a listener meets it", async () => {
   server.play(scripts.answered);
   await ask(page, "Why does it lower sperm count?");
   await page.getByText(/^Reference /).waitFor();
-  expect(await page.getByRole("article").ariaSnapshot()).toMatchInlineSnapshot();
+  expect(await page.getByRole("article").ariaSnapshot()).toMatchInlineSnapshot(`
+    "- article:
+      - paragraph: You asked
+      - heading "Why does it lower sperm count?" [level=2]
+      - paragraph: Pamphlet answered
+      - paragraph:
+        - text: Testosterone treatment lowers sperm count because it turns off the brain signals that sperm need.
+        - 'button "Source 1: Why does testosterone lower sperm count?"'
+        - text: Sperm growth needs FSH, a hormone from the pituitary gland.
+        - 'button "Source 1: Why does testosterone lower sperm count?"'
+      - list:
+        - listitem:
+          - text: At 6 months, 67% of the healthy volunteers were back.
+          - 'button "Source 2: Section 2"'
+        - listitem:
+          - text: At 12 months, 90% were back.
+          - 'button "Source 2: Section 2"'
+      - figure "Return of sperm after testosterone ended in healthy volunteers.":
+        - 'button "Enlarge the picture: Chart of sperm recovery in healthy volunteers."'
+        - text: Return of sperm after testosterone ended in healthy volunteers.
+      - heading "Sources" [level=3]
+      - list:
+        - listitem:
+          - 'link "Fertility and sperm during and after testosterone: Why does testosterone lower sperm count?"':
+            - /url: /sources/fertility-and-sperm?cite=45-140#cited
+          - text: Last reviewed November 23, 2026
+        - listitem:
+          - 'link "Fertility and sperm during and after testosterone: Section 2"':
+            - /url: /sources/fertility-and-sperm?cite=45-140#cited
+          - text: Last reviewed November 23, 2026
+      - paragraph: Reference K7-QM4. Sentences taken from the documents; no language model wrote them.
+      - heading "You could also ask" [level=3]
+      - list:
+        - listitem:
+          - button "Does everyone recover sperm within three months?"
+        - listitem:
+          - button "What is a semen analysis?"
+      - group "This answer":
+        - text: This answer
+        - button "Copy with sources"
+        - button "Questions for my appointment"
+        - button "Ask again""
+  `);
 });
 
 it("an urgent card, as a listener meets it", async () => {
@@ -150,7 +192,15 @@ it("an urgent card, as a listener meets it", async () => {
   await ask(page, "my chest hurts");
   const card = page.getByRole("alert").filter({ hasText: "911" });
   await card.waitFor();
-  expect(await card.ariaSnapshot()).toMatchInlineSnapshot();
+  expect(await card.ariaSnapshot()).toMatchInlineSnapshot(`
+    "- alert:
+      - heading "Call 911 now." [level=3]
+      - list:
+        - listitem:
+          - link "Call 911 Emergency services":
+            - /url: tel:911
+      - paragraph: This may be an emergency. Nobody is on the way until you call."
+  `);
   expect((await watched.announcements()).filter((said) => said.startsWith("alert"))).toHaveLength(
     1,
   );

@@ -11,6 +11,7 @@ const PAGES = [
   "/sources/glossary",
   "/about",
   "/nothing",
+  "/api/nothing",
 ];
 
 const policyOf = (response: Response) => response.headers.get("content-security-policy") ?? "";

@@ -66,9 +66,7 @@ function ready(server: ChildProcess): Promise<void> {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { ensureBuild } = (await import(
-    path.join(ROOT, "scripts", "build.mjs")
-  )) as typeof import("../../scripts/build.mjs");
+  const { ensureBuild } = await import("../../scripts/build.mjs");
   ensureBuild({ distDir: BUILD_DIR });
 
   const folder = mkdtempSync(path.join(tmpdir(), "pamphlet-browser-"));

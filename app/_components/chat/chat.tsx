@@ -144,7 +144,11 @@ export function Chat(props: ChatProps) {
                 <p>{t("intro")}</p>
                 <noscript>
                   <p className={styles.none}>
-                    {t("noScript")} <a href="/sources">{t("noScriptLink")}</a>
+                    {t("noScript")}{" "}
+                    {/* Only /embed may stand in a frame, so from there the library opens in a tab. */}
+                    <a href="/sources" target={surroundings.embedded ? "_blank" : undefined}>
+                      {t("noScriptLink")}
+                    </a>
                   </p>
                 </noscript>
                 {starters.length > 0 && (
