@@ -3,12 +3,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FEATURES } from "@/lib/retrieve/features";
 import { KINDS } from "@/lib/retrieve/kinds";
+import { shippedResources } from "@/lib/retrieve/resources";
+import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
+import { buildTasks } from "./evaluate/tasks";
 import { readTrainingData } from "./train/data";
 import { documentKey, isHeldOut, isHeldOutMessage } from "./train/split";
+import { learnEvidence } from "./train-retrieval/evidence";
 import { kindLexicon } from "./train-retrieval/kinds";
 import { learnedNames } from "./train-retrieval/names";
+import { learnWeights } from "./train-retrieval/weights";
 import { fitSalience, wordTable } from "./train-retrieval/words";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -67,6 +71,27 @@ const NOT_MEDICINES = new Set(
   ),
 );
 
-const folder = process.argv[2] ?? join(root, "..", "shared", "data");
-trainTables(folder);
-void FEATURES;
+async function trainWeights(folder: string): Promise<void> {
+  const data = readTrainingData(folder);
+  const embedder = loadStaticEmbeddings(root);
+  // Read afresh, because the tables above may have changed.
+  const resources = shippedResources();
+  const tasks = buildTasks(data, { half: 0, seed: 1, titled: false });
+  const weights = await learnWeights(tasks, embedder, resources);
+  const evidence = await learnEvidence(data, embedder, { ...resources, weights });
+  write("retrieval-weights.json", {
+    about: `${LICENCE} weights: of the ranking features. evidence: the chance that a question is answerable. Learned on held-out documents with ${embedder.name}.`,
+    weights,
+    evidence,
+  });
+}
+
+const USAGE =
+  "npx tsx scripts/train-retrieval.ts tables|weights [DATA FOLDER]: the word tables first, then the weights that rest on them.";
+const [stage, folder = join(root, "..", "shared", "data")] = process.argv.slice(2);
+if (stage === "tables") trainTables(folder);
+else if (stage === "weights") await trainWeights(folder);
+else {
+  console.error(USAGE);
+  process.exitCode = 1;
+}

@@ -58,7 +58,7 @@ export function parseWeights(weights: Readonly<Record<string, number>>): Record<
     const weight = weights[feature];
     if (typeof weight !== "number" || !(weight >= 0))
       throw new Error(
-        `models/retrieval-weights.json has no usable weight for "${feature}". Restore the file from the release or make it again with: npx tsx scripts/train-retrieval.ts`,
+        `models/retrieval-weights.json has no usable weight for "${feature}". Restore the file from the release or make it again with: npx tsx scripts/train-retrieval.ts weights`,
       );
     parsed[feature] = weight;
   }
