@@ -18,6 +18,13 @@ const SPANISH = new Set(
 /** Share of small words that settles the language without asking tinyld, which is slow; safe 0.2 to 0.4. */
 const SETTLED_SHARE = 0.22;
 
+/** Languages a guess is believed of; anything else is more often a list of names or a bit of code. */
+const BELIEVED = new Set(
+  "en es fr de it pt nl pl ru uk zh ja ko ar fa hi bn ur tr vi th el he sv da nb no fi cs ro hu id tl so sw am ne".split(
+    " ",
+  ),
+);
+
 /**
  * @param text a paragraph or more
  * @returns a BCP 47 primary tag; `en` when the text is too short to tell
@@ -30,5 +37,6 @@ export function languageOf(text: string): string {
   if (english > SETTLED_SHARE && english > 3 * spanish) return "en";
   if (spanish > SETTLED_SHARE && spanish > 3 * english) return "es";
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  return (letters >= MIN_LETTERS && detect(text)) || "en";
+  const guess = letters >= MIN_LETTERS ? detect(text) : "";
+  return BELIEVED.has(guess) ? guess : "en";
 }

@@ -86,8 +86,12 @@ const SECTIONS: readonly (readonly [RemovalReason, RegExp])[] = [
   ["advertisement", /^(?:newsletter|subscribe|(?:sign up|subscribe) (?:for|to) .{0,60})$/iu],
 ];
 
+/** Dots that lead from an entry of a table of contents to its page. */
+const DOT_LEADER = /(?:\s?[.·…]){6,}\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s|$)/u;
+
 /** @returns why a line is page furniture, or null when it may be text */
 export function boilerplateReason(text: string): RemovalReason | null {
+  if (DOT_LEADER.test(text.slice(0, 2_000))) return "navigation";
   if (text.length > MAX_LENGTH) return null;
   return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

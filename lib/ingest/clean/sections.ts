@@ -24,6 +24,9 @@ const MAX_TERM_WORDS = 7;
 /** Shortest paragraph whose repetition is noticed; safe 30 to 80: short lines repeat rightly. */
 const MIN_DUPLICATE = 40;
 
+/** Shortest paragraph whose repetition in another section is noticed; safe 80 to 200. */
+const LONG_DUPLICATE = 120;
+
 export interface Sectioned {
   readonly blocks: RawBlock[];
   readonly removed: Removed[];
@@ -193,17 +196,21 @@ export function term(name: string, meaning: string, from: RawBlock): RawBlock {
   return { kind: "term", text, line, ...(page ? { page } : {}), header: [name], cells: [said] };
 }
 
+/** A long paragraph is said once; a shorter one may stand in two sections, but not twice in one. */
 function withoutDuplicates(blocks: readonly RawBlock[], removed: Removed[]): RawBlock[] {
-  const met = new Set<string>();
+  const met = new Map<string, number>();
+  let section = 0;
   return blocks.filter((block) => {
+    if (block.kind === "heading") section += 1;
     if (block.kind !== "paragraph" || block.text.length < MIN_DUPLICATE) return true;
     const key = normalised(block.text);
-    if (!met.has(key)) {
-      met.add(key);
-      return true;
-    }
-    removed.push({ reason: "duplicate paragraph", text: block.text, line: block.line });
-    return false;
+    const before = met.get(key);
+    met.set(key, section);
+    const repeats =
+      before !== undefined && (before === section || block.text.length >= LONG_DUPLICATE);
+    if (repeats)
+      removed.push({ reason: "duplicate paragraph", text: block.text, line: block.line });
+    return !repeats;
   });
 }
 
