@@ -215,9 +215,13 @@ function negationFails(draft: Reading, aligned: readonly Reading[]): boolean {
   });
 }
 
+/** "Every", "all" and "everyone" leave out nobody; any of them stands for the others. */
+const sweep = (word: string) =>
+  /^(?:all|every|everyone|everybody|tod[oa]s)$/.test(word) ? "all" : word;
+
 function hedgeFails(draft: Reading, aligned: readonly Reading[]): boolean {
-  const known = new Set(aligned.flatMap(({ absolutes }) => [...absolutes]));
-  if (!draft.negative && draft.absolutes.size > 0 && known.size === 0) return true;
+  const known = new Set(aligned.flatMap(({ absolutes }) => [...absolutes].map(sweep)));
+  if (!draft.negative && [...draft.absolutes].some((word) => !known.has(sweep(word)))) return true;
   const numbers = draft.tokens.some(({ number }) => number !== undefined);
   return draft.clauses.some((clause) => {
     if (clause.terms.size < 2) return false;

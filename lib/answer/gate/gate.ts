@@ -9,7 +9,7 @@ import type { DraftSentence, Rejection, Verdict } from "../draft";
 import { unsupportedBy } from "./compare";
 import { type Evidence, evidenceOf, isQuoted } from "./evidence";
 import { unfit, unfitQuote } from "./forbidden";
-import { isSpliced } from "./nearly";
+import { breaksOff, follows, isSpliced, NEARLY_A_COPY } from "./nearly";
 import { read } from "./read";
 
 const refuse = (reason: Rejection): Verdict => ({ ok: false, reason });
@@ -71,15 +71,15 @@ export function gate(draft: DraftSentence): Verdict {
   if (reason) return refuse(reason);
   const { language } = first.chunk;
   const sources = sourcesOf(passages);
-  if (
-    isSpliced(
-      read(text, language),
-      sources.flatMap(({ sentences }) => sentences),
-    )
-  )
-    return refuse("unsupported");
+  const reading = read(text, language);
+  const sentences = sources.flatMap((source) => source.sentences);
+  if (isSpliced(reading, sentences)) return refuse("unsupported");
   const whole = borneOut(text, language, sources);
-  if (!whole) return PASSED;
+  if (!whole) {
+    // A piece of one source that breaks off and goes on in another is a claim of neither.
+    const broken = sources.length > 1 && sources.some((source) => breaksOff(reading, source));
+    return broken && follows(reading, sentences) < NEARLY_A_COPY ? refuse("unsupported") : PASSED;
+  }
   const parts = sources.length > 1 ? text.split(JOINTS) : [];
   const each = parts.length > 1 && parts.every((part) => !borneOut(part, language, sources));
   return each ? PASSED : refuse(whole);

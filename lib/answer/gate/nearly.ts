@@ -103,6 +103,10 @@ function nearest(
   return best;
 }
 
+/** The share of a draft that the sentence it follows most closely has, word for word, in order. */
+export const follows = (draft: Reading, sources: readonly Reading[]): number =>
+  nearest(draft, sources)?.changes.share ?? 0;
+
 /** @returns "far" when the draft copies no sentence; undefined when nothing that matters was changed */
 export function changedFrom(
   draft: Reading,
@@ -126,7 +130,10 @@ export function changedFrom(
   const known = (token: Token) =>
     source.terms.has(token.term) || removed.some((other) => other.term === token.term);
   const news = added.filter((token) => token.weight === 1 && !known(token));
-  const lostNames = removed.flatMap(({ name }) => (name ? [name] : []));
+  // "The trial" for "TRAVERSE": the study is still named as one.
+  const lostNames = removed.flatMap(({ name, studied }) =>
+    name && !(studied && draft.studied.has(studied)) ? [name] : [],
+  );
   for (const { name } of added)
     if (
       name &&
