@@ -16,6 +16,7 @@ import {
   type Cues,
   cuesOf,
   type Evidence,
+  LONG_MESSAGE,
   softmax,
   type Thresholds,
   type Weights,
@@ -40,7 +41,7 @@ const DECAY = 2e-6;
 /** Questions of MedQuAD used, one template being much like another; safe 500 to 4,000. */
 const MEDQUAD = 1500;
 /** What the shipped thresholds are; chosen from the table the script prints. */
-const THRESHOLDS: Thresholds = { urgent: 0.5, redirect: 0.5, allow: 0.5 };
+const THRESHOLDS: Thresholds = { urgent: 0.45, urgentLong: 0.75, redirect: 0.5, allow: 0.9 };
 
 interface Example {
   readonly q: string;
@@ -103,6 +104,17 @@ const lines = (file: string): Record<string, string>[] =>
     .map((line) => JSON.parse(line));
 
 const USAGE = new Set(["usage", "dose", "forget a dose"]);
+/** Messages of MeQSum that are urgent, found by reading those the rules or an earlier model raised. */
+const URGENT_MESSAGES: ReadonlyMap<string, Category> = new Map([
+  ["MEQ0065", "emergency"],
+  ["MEQ0106", "emergency"],
+  ["MEQ0112", "poisoning"],
+  ["MEQ0176", "emergency"],
+  ["MEQ0639", "emergency"],
+  ["MEQ0681", "emergency"],
+  ["MEQ0896", "crisis"],
+  ["MEQ0989", "emergency"],
+]);
 /** Summaries that ask something general, and nothing for themselves. */
 const GENERAL_SUMMARY =
   /^(?:what (?:is|are|causes|does)|how (?:is|are|does|common)|who (?:makes|manufactures)|where can i find (?:information|a physician|physicians|information)|is there a cure|can .{3,40} (?:cause|lead to)|what)\b/iu;
@@ -126,7 +138,16 @@ function fromData(): Example[] {
     .map((row) => row.summary ?? "")
     .filter((q) => GENERAL_SUMMARY.test(q) && !PERSONAL_SUMMARY.test(q))
     .map((q) => ({ q, category: "education" as Category }));
+  const messages = lines("meqsum.jsonl.gz").flatMap((row): Example[] => {
+    const q = row.chq ?? "";
+    if (URGENT_MESSAGES.has(row.id ?? ""))
+      return [
+        { q, category: URGENT_MESSAGES.get(row.id ?? "") as Category, weight: 1, source: "meqsum" },
+      ];
+    return [];
+  });
   return [
+    ...messages,
     ...[...general, ...usage].map((row): Example => ({ ...row, weight: 0.4, source: "medquad" })),
     ...summaries.map((row): Example => ({ ...row, weight: 0.8, source: "meqsum" })),
   ];
@@ -239,7 +260,19 @@ async function embedding(): Promise<
   return embeddingModel();
 }
 
-type Ready = { example: Example; vector: Vector; rules: Verdict; label: number; weight: number };
+type Ready = {
+  example: Example;
+  vector: Vector;
+  rules: Verdict;
+  size: number;
+  label: number;
+  weight: number;
+};
+
+function sizeAndRules(q: string): { rules: Verdict; size: number } {
+  const { verdict, matches } = judge(clean(q));
+  return { rules: verdict, size: matches.normalised.tokens.length };
+}
 
 /** Folds of the cross-check; safe 4 to 10. */
 const FOLDS = 5;
@@ -271,7 +304,8 @@ function cross(ready: readonly Ready[], dimensions: number): void {
       const education = scores[0] as number;
       let action: string = item.rules.action;
       if (action !== "urgent") {
-        if (urgent >= THRESHOLDS.urgent) action = "urgent";
+        if (urgent >= (item.size > LONG_MESSAGE ? THRESHOLDS.urgentLong : THRESHOLDS.urgent))
+          action = "urgent";
         else if (action === "allow" && 1 - education >= THRESHOLDS.redirect) action = "redirect";
         else if (action === "redirect" && education >= THRESHOLDS.allow) action = "allow";
       }
@@ -296,7 +330,7 @@ async function main(): Promise<void> {
   const ready = examples.map((example) => ({
     example,
     vector: vectorOf(evidenceOf(example.q, example.history), dense?.embed),
-    rules: judge(clean(example.q)).verdict,
+    ...sizeAndRules(example.q),
     label: CLASSES.indexOf(example.category),
     weight: example.weight,
   }));

@@ -233,7 +233,7 @@ class Scanner {
       if (!FORMS.has(form)) {
         if (
           skip === 0 &&
-          /^(?:%|years?|months?|weeks?|days?|hours?|people|men|women|patients|types?|kinds?|groups?|studies|of|in|out|percent|times?|anos|meses|semanas|dias|horas|personas|hombres|mujeres|pacientes|tipos|or|and|,)$/u.test(
+          /^(?:%|years?|months?|weeks?|days?|hours?|people|men|women|patients|types?|kinds?|groups?|studies|of|in|out|percent|times?|got|took|had|were|was|used|tried|received|chose|who|that|did|on|with|anos|meses|semanas|dias|horas|personas|hombres|mujeres|pacientes|tipos|or|and|,)$/u.test(
             form,
           )
         )

@@ -47,7 +47,8 @@ export function followUp(
     rules: [rule, ...before.rules],
     notices: own.notices,
   });
-  if (before.action === "redirect" && own.action !== "redirect") {
+  const unsure = own.action !== "redirect" || (own.rules[0] ?? "").startsWith("classifier.");
+  if (before.action === "redirect" && unsure) {
     if (before.category === "dosing" && matches.has("asks-amount"))
       return keep("conversation.still-asks-amount");
     if (!own_subject && matches.has("insists")) return keep("conversation.insists");

@@ -45,6 +45,8 @@ export interface Evidence {
 export interface Thresholds {
   /** Least probability of all urgent classes together to raise an alarm the rules did not. */
   readonly urgent: number;
+  /** The same for a long message, whose many words make some look urgent by chance. */
+  readonly urgentLong: number;
   /** Least probability of "not education" to turn an answer into a redirect. */
   readonly redirect: number;
   /** Least probability of education to turn a redirect into an answer. */
@@ -337,7 +339,7 @@ export function createClassifier(
   }
 
   function review(evidence: Evidence): Partial<Verdict> | undefined {
-    const { verdict } = evidence;
+    const { verdict, matches } = evidence;
     // Greetings and "are you human?" are settled; a foreign message has few cues the weights know.
     if (verdict.action === "urgent" || SETTLED.has(verdict.rules[0] ?? "")) return undefined;
     const chances = probabilities(evidence);
@@ -350,14 +352,18 @@ export function createClassifier(
     const firstRedirect = 1 + URGENT_CATEGORIES.length;
     const urgent = chances.slice(1, firstRedirect).reduce((sum, chance) => sum + chance, 0);
     const education = chances[0] as number;
-    if (urgent >= thresholds.urgent)
+    const alarm =
+      matches.normalised.tokens.length > LONG_MESSAGE ? thresholds.urgentLong : thresholds.urgent;
+    if (urgent >= alarm)
       return {
         action: "urgent",
         category: CLASSES[best(1, firstRedirect)] as UrgentCategory,
         rules: ["classifier.urgent", ...verdict.rules],
       };
     const category = CLASSES[best(firstRedirect, CLASSES.length)] as RedirectCategory;
-    if (verdict.action === "allow" && 1 - education >= thresholds.redirect)
+    // Told as past and over, with nothing asked, is not a request.
+    const past = verdict.rules.some((rule) => rule.endsWith(".past")) && !evidence.features.decision;
+    if (verdict.action === "allow" && !past && 1 - education >= thresholds.redirect)
       return { action: "redirect", category, rules: ["classifier.redirect", ...verdict.rules] };
     if (verdict.action === "redirect" && education >= thresholds.allow)
       return {
@@ -376,7 +382,10 @@ export function createClassifier(
   return { version, probabilities, review };
 }
 
-const SETTLED: ReadonlySet<string> = new Set(["identity", "chat"]);
+/** Tokens from which a message is long; safe 25 to 60. */
+export const LONG_MESSAGE = 35;
+
+const SETTLED: ReadonlySet<string> = new Set(["identity", "chat", "out-of-scope.kind-line"]);
 
 /** Least probability at which the classifier names another redirect than the rules; safe 0.5 to 0.95. */
 const CATEGORY_CERTAINTY = 0.8;

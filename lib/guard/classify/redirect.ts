@@ -54,7 +54,7 @@ function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Featu
 /** Concepts only this file uses. */
 export const REDIRECT_VOCABULARY: Vocabulary = {
   "asks-in-general": `
-    what should i know about ~6 (storage|disposal), what other information should i know, what (special|important) ~6 should i (follow|know), who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|que|como|por que|about), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
+    (where|how) (can|could|do|should|would) (i|we) ~1 (find|get|read|learn|locate|receive|donate|join|participate) ~2 (information|info|more|out|physician*|doctor*|doctors|specialist*|genetic testing|testing|tested|support|help|facilities|facility|hospital*|resources|articles|studies|trials|a (doctor|specialist|physician|trial|study)|advice and help) ~8, do you have (any)? (information|info|articles) (about|on) ~12, what i need to know about ~12, what should i know about ~6 (storage|disposal), what other information should i know, what (special|important) ~6 should i (follow|know), who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|que|como|por que|about), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
   "strong-ask": `how (much|many) ~4 (take|mg), <mass> ~4 <frequency>`,
 };
 
@@ -76,7 +76,8 @@ export function findRedirects(
         found.set(rule.id, { category: rule.category, rule: rule.id });
   const list = [...found.values()];
   if (list.length === 0) {
-    const count = [features.decision, features.personal].filter(Boolean).length;
+    const general = matches.has("asks-in-general");
+    const count = [features.decision && !general, features.personal].filter(Boolean).length;
     if (features.quantity && features.person)
       list.push({ category: "dosing", rule: "features.quantity" });
     else if (features.person && count === 2)

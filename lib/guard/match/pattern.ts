@@ -84,7 +84,7 @@ function expand(written: string): Step[][] {
       ? splitOutside(body.slice(1, -1), "|").flatMap(expand)
       : [[stepOf(body)]];
     // `signs?` is one sign or several, not a sign or nothing.
-    if (optional && /^[a-z]{4,}s$/u.test(body)) {
+    if (optional && /^[a-z]{3,}s$/u.test(body)) {
       const forms = anyOf([[stepOf(body)], [stepOf(body.slice(0, -1))]]);
       sequences = sequences.flatMap((head) =>
         head.length === 0 && forms.kind === "any"

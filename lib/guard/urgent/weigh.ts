@@ -143,6 +143,13 @@ function standing(
   return "now";
 }
 
+/** Years, a diagnosis, an operation long ago: not new, unless the sentence of the sign says it is. */
+function longStanding(matches: Matches, sentence: Sentence): boolean {
+  if (!matches.has("chronic")) return false;
+  const { from, to } = sentence;
+  return !matches.within("fresh", from, to) && !matches.within("worse", from, to);
+}
+
 /** Later sentences may say it is old or assessed ("I had a scan, all fine"); the message as a whole decides. */
 function messageAssessed(matches: Matches): boolean {
   const end = matches.normalised.tokens.length;
@@ -177,7 +184,10 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
         : standing(matches, sentenceOf(hit), hit, source.category);
       if (source.always && matches.has("not-lethal")) continue;
       if (PAIN_SIGNS.has(source.rule) && matches.has("painless")) continue;
-      const old = found === "now" && source.category === "emergency" && messageAssessed(matches);
+      const old =
+        found === "now" &&
+        (source.category === "emergency" || source.category === "poisoning") &&
+        (messageAssessed(matches) || longStanding(matches, sentenceOf(hit)));
       if (found === "now" && !old) urgent.push({ category: source.category, rule: source.rule });
       else if (found !== "denied") {
         if (found === "assessed" || old) assessed = true;
@@ -212,6 +222,7 @@ export const WEIGHING = {
   present: `is, am, im, are, hes, shes, having, has been, keeps, feels, feel, esta, estoy, tengo, tiene, siento, me duele, now, right now`,
   "frame-other": `(mother|wife|friend|dad|teacher|husband|mom|sister|doctor|article|leaflet|label|website|book) (asked|asks|wants to know|mentioned|warned|wonders|says that) ~2 (what|about|if|whether|how|why|that)`,
   "worry-real": `(should|do) (i|we) ~2 (worry|worried|concerned|be|go|call|panic|wait), (is it|es) ~2 (bad|normal|serious|ok|dangerous|grave|malo), (my|mi|his|her|su) ~2 <body> ~2 (is|are|has|esta|hurts|feels|keeps|went|got)`,
-  worse: `worse, worst, worsening, new, different, never (had|felt|been) ~3 (before|like), wont stop, peor, peores, nuevo, distinto, nunca ~4 (antes|asi), this time, stronger, suddenly, unbearable, insoportable, today, tonight, right now, now, getting, ahora, hoy`,
+  worse: `worse, worst, worsening, different, never (had|felt|been) ~3 (before|like), wont stop, peor, peores, nuevo, distinto, nunca ~4 (antes|asi), this time, stronger, suddenly, unbearable, insoportable, today, tonight, right now, now, getting, ahora, hoy`,
+  chronic: `(for|since|last|past|over|about|almost|nearly) ~3 (#|two|three|four|five|ten|many|several|few|couple|twenty|a) ~1 (years|yrs|months|year|decades), (#|two|three|four|five|six|seven|eight|ten|several|many) ~1 (years|months|yrs) (ago|post|after|back|later), since (i was|he was|she was|age|birth|childhood|19*|20*|january|february|march|april|may|june|july|august|september|october|november|december|my (surgery|accident)), from birth, born with, (was|were|been|am|is|has been) diagnosed, diagnosed (with|in|as|at), (suffer|suffers|suffering|suffered) (from|with|to), clinicaltrials, research (paper|report|project|study), (support|study|article) ~3, (in|on) (19*|200*|201*|202*), (has|have|had) ~2 (surgery|surgeries|operation), (desde hace|hace) ~3 (anos|meses|ano), me diagnosticaron, padece* de, a month ago, over a month, months of ~2, survived, rehab*, exercises for, recover*, unemploy*, mornings only, every time (i|he|she), whenever (i|he|she), sometimes, chronic*`,
   settled: `(was|been|got|were|am|im) ~2 (cleared|discharged|checked out|evaluated), (doctor|cardiologist|er|hospital|they|specialist|neurologist|gp) ~3 (said|says|told me|ruled out|found nothing|cleared|did ~4 (test*|scan*|ekg)), (ekg|ecg|scan|mri|tests|xray|echo|stress test|blood work|bloodwork) ~4 (normal|fine|clear|negative|good|ok|bien|normales), (been|seen) (to|by) ~3 (doctor*|specialist*|er|hospital|cardiologist), (diagnosed|treated|hospitalized|hospitalised|operated) ~3 (with|for|in|last|years|months|ago), (el|la|mi|los) (medico|doctor|doctora|cardiologo|medicos|doctores) ~3 (dijo|dijeron|descarto|reviso|encontr*|dice), (for|since|desde hace|hace) ~3 (years|months|anos|meses), every (day|morning|night|month) for`,
 };
