@@ -40,6 +40,7 @@ export const FEATURES = [
   "focus",
   "near",
   "kind",
+  "wording",
   "fullness",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -262,12 +263,21 @@ export class PassageKinds {
   }
 }
 
+/** How alike a question and a heading are put, small words included: "who should not have it" has no others. 0 to 1. */
+function wordingOf(asked: ReadonlySet<string>, heading: ReadonlySet<string>): number {
+  if (asked.size === 0 || heading.size === 0) return 0;
+  let both = 0;
+  for (const word of heading) if (asked.has(word)) both++;
+  return (2 * both) / (asked.size + heading.size);
+}
+
 /** Compares one passage with the question. `words`, `meaning` and `gist` come from the searches. */
 export function passageFeatures(
   id: string,
   searched: Pick<Features, "words" | "meaning" | "gist">,
   prepared: PreparedConcepts,
   asked: readonly (readonly [number, number])[],
+  wording: ReadonlySet<string>,
   kinds: PassageKinds,
   store: PassageTermStore,
 ): Features {
@@ -292,6 +302,7 @@ export function passageFeatures(
     focus: heaviest < 0 ? 0 : ((opening[heaviest] as number) + (whole[heaviest] as number)) / 2,
     near: nearness(body, prepared),
     kind: asked.reduce((sum, [kind, part]) => sum + part * (given[kind] as number), 0),
+    wording: wordingOf(wording, store.headingWords(id)),
     fullness: Math.min(1, body.length / OPENING),
   };
 }

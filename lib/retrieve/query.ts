@@ -19,8 +19,8 @@ import type { Speller } from "./spelling";
 const MOST_CHARACTERS = 5_000;
 /** What the least salient word of a message still counts, against the most salient. Safe 0.02 to 0.2. */
 const LEAST_SALIENCE = 0.05;
-/** A word at least this salient, against the most salient one, belongs to the gist. Safe 0.3 to 0.6. */
-const GIST = 0.4;
+/** A word at least this salient, against the most salient one, belongs to the gist. Safe 0.15 to 0.5. */
+const GIST = 0.25;
 /** What another name weighs in the word search against the name itself. Safe 0.3 to 0.8. */
 const SYNONYM_WEIGHT = 0.5;
 /** A word nobody knows of at least this many letters is taken for a name. Safe 5 to 8. */

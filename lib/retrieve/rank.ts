@@ -1,5 +1,6 @@
 /** An index and its embedder enter; a ranker leaves, which finds candidates by words and by meaning and orders them by learned weights. */
 
+import { surfaceWords } from "@/lib/search-index/lexical";
 import type { Embedder, Scored } from "@/lib/search-index/search-index";
 import { ENGLISH_STOP_WORDS } from "@/lib/search-index/stop-words";
 import { type Evidence, evidenceOf } from "./evidence";
@@ -110,6 +111,7 @@ export function createRanker(
       const gistFloor = byGist.at(-1)?.score ?? 0;
 
       const prepared = preparedOf(query);
+      const wordings = new Set(surfaceWords(query.text));
       const { weights } = resources;
       const candidates = [...new Set([...words.keys(), ...meaning.keys(), ...gist.keys()])]
         .map((id) => {
@@ -129,7 +131,15 @@ export function createRanker(
         .slice(0, Math.max(COMPARED, 2 * limit));
       const ranked: Ranked[] = [];
       for (const { id, searched } of candidates) {
-        const features = passageFeatures(id, searched, prepared(id), query.kinds, kinds, terms);
+        const features = passageFeatures(
+          id,
+          searched,
+          prepared(id),
+          query.kinds,
+          wordings,
+          kinds,
+          terms,
+        );
         ranked.push({ id, features, score: weightedSum(features, weights) });
       }
       return ranked.sort((a, b) => b.score - a.score).slice(0, limit);

@@ -20,6 +20,8 @@ export const START: Weights = {
   focus: 0.5,
   near: 0.8,
   kind: 0.2,
+  // Passages without headings cannot teach it; less than covering the words, and enough to order equals.
+  wording: 0.8,
   fullness: 0.15,
 };
 /** Candidates looked at for each question. */
