@@ -13,9 +13,6 @@ const MOST_FOLLOW_UPS = 3;
 const MOST_TRIED = 8;
 /** Where the section must come among what its own question finds. Safe 1 to 3. */
 const AMONG_FIRST = 3;
-/** A longer heading is a sentence, not a name. Words, safe 4 to 8. */
-const LONGEST_NAME = 6;
-
 /** Headings that say only what kind of section it is; the document's title says of what. */
 const SECTION_NAMES: readonly (readonly [RegExp, string, string])[] = [
   [
@@ -64,15 +61,36 @@ export function asQuestion(chunk: Chunk, document: Document): string | undefined
       return (spanish ? inSpanish : english)
         .replace("{title}", title)
         .replace("{heading}", heading.toLowerCase());
-  const words = heading.split(/\s+/).length;
-  if (words > LONGEST_NAME || /[:;.,]/.test(heading))
+  const defined = definition(chunk, heading);
+  if (defined)
     return spanish
-      ? `¿Qué conviene saber sobre «${heading}»?`
-      : `What should I know about “${heading}”?`;
-  if (spanish) return `¿Qué es «${heading}»?`;
-  const plural = /[^s]s(?:\s*\(.*\))?$/.test(heading);
+      ? `¿Qué significa «${heading}»?`
+      : `What ${defined} ${inSentence(heading, chunk)}?`;
+  return spanish
+    ? `¿Qué conviene saber sobre «${heading}»?`
+    : `What should I know about “${heading}”?`;
+}
+
+/** A name in the middle of a sentence keeps its capital only when the text writes it with one. */
+function inSentence(heading: string, { text }: Chunk): string {
   const lower = (heading[0] ?? "").toLowerCase() + heading.slice(1);
-  return `What ${plural ? "are" : "is"} ${chunk.text.includes(lower) ? lower : heading}?`;
+  return text.includes(lower) ? lower : heading;
+}
+
+/** "is" or "are" when the section opens by saying what its heading is; undefined when it does not. */
+function definition({ text }: Chunk, heading: string): "is" | "are" | undefined {
+  const name = heading
+    .replace(/\s*\(.*?\)\s*/g, " ")
+    .trim()
+    .toLowerCase();
+  const opening = text.slice(0, name.length + 60).toLowerCase();
+  const found = /^(?:the |an? )?/.exec(opening)?.[0].length ?? 0;
+  if (!opening.startsWith(name, found)) return undefined;
+  const verb = /\b(is|are|means?|refers?|describes?|denotes?|stands?)\b/.exec(
+    opening.slice(found + name.length),
+  )?.[1];
+  if (!verb) return undefined;
+  return verb === "are" || (verb !== "is" && !/s$/.test(verb)) ? "are" : "is";
 }
 
 /** Whether an index answers its own headings: asked once, kept as long as the index is. */

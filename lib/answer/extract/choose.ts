@@ -1,6 +1,7 @@
 /**
  * A section and what was asked in; the units that answer it out, the direct answer first.
  */
+import { nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
 import { type AskedFor, askedFor, fits } from "./question";
 import type { Section, Unit } from "./readable";
@@ -9,6 +10,8 @@ import type { Section, Unit } from "./readable";
 export interface Asked extends AskedFor {
   readonly question: string;
   readonly weights: ReadonlyMap<string, number>;
+  /** Terms of the medicines and conditions it names. */
+  readonly focus: ReadonlySet<string>;
   readonly language: string;
 }
 
@@ -16,6 +19,8 @@ export interface Asked extends AskedFor {
 const OPENING = 0.25;
 /** What it is worth to look like the kind of answer that is wanted. Safe 0.05 to 0.3. */
 const FITTING = 0.15;
+/** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
+const ANOTHER_NAME = 0.6;
 /** A term in the heading counts this much for every sentence under it. Safe 0.3 to 0.7. */
 const FROM_HEADING = 0.5;
 /** The opening answers its heading, so the heading's words are nearly its own. Safe 0.5 to 1. */
@@ -64,7 +69,34 @@ export function weigh(
     const holding = units.filter((unit) => unitTerms(unit).has(term)).length;
     weights.set(term, Math.log(1 + (units.length + 1) / (holding + 0.5)));
   }
-  return { ...asked, question, weights, language };
+  const here = new Set(units.flatMap((unit) => [...unitTerms(unit)]));
+  const named = [...namesIn(question, language)].filter((term) => here.has(term));
+  return { ...asked, question, weights, focus: new Set(named), language };
+}
+
+/** Terms of the medicines, hormones and conditions that a text names. */
+function namesIn(text: string, language: string): Set<string> {
+  const names = new Set<string>();
+  for (const word of text.match(/[\p{L}\d-]+/gu) ?? []) {
+    const kind = nameOf(word.toLowerCase(), word)?.kind;
+    if (kind === "agent" || kind === "condition")
+      for (const term of meaningTerms(word, language)) names.add(term);
+  }
+  return names;
+}
+
+const namedBy = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** Whether a unit speaks of another medicine or condition than the one asked about. */
+function offTheName(unit: Unit, asked: Asked, heading: ReadonlySet<string>): boolean {
+  if (asked.focus.size === 0) return false;
+  let names = namedBy.get(unit);
+  if (!names) {
+    names = namesIn(unit.text, asked.language);
+    namedBy.set(unit, names);
+  }
+  const meant = (terms: ReadonlySet<string>) => [...asked.focus].some((term) => terms.has(term));
+  return names.size > 0 && !meant(names) && !meant(heading);
 }
 
 const headingTerms = (section: Section, language: string) =>
@@ -96,7 +128,8 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
     unit.at === 0 ? OPENER_HEADING : FROM_HEADING,
   );
   const opening = unit.at === 0 ? OPENING : 0;
-  return ownWords + opening + FITTING * fits(unit.text, asked);
+  const elsewhere = offTheName(unit, asked, heading) ? ANOTHER_NAME : 0;
+  return ownWords + opening + FITTING * fits(unit.text, asked) - elsewhere;
 }
 
 /** So short a sentence announces what the next one says. Words, safe 4 to 8. */
@@ -120,9 +153,24 @@ interface Weighed {
   readonly worth: number;
 }
 
+/** What rows and items without a sentence before them are worth less, unless a list was asked for. Safe 0.05 to 0.3. */
+const UNINTRODUCED = 0.2;
+const isListed = ({ kind }: Unit) => kind === "list-item" || kind === "table-row";
+
+/** Rows of a table without a lead-in that are not the ones asked about. */
+function besideThePoint(section: Section, asked: Asked): ReadonlySet<Unit> {
+  const rows = section.units.filter(isListed);
+  const meant = new Set(standouts(rows, asked));
+  return new Set(rows.filter((row) => !meant.has(row)));
+}
+
 function weighedUnits(section: Section, asked: Asked): Weighed[] {
   const heading = headingTerms(section, asked.language);
+  const aside = besideThePoint(section, asked);
   return section.units.map((unit) => {
+    if (aside.has(unit)) return { unit, worth: 0 };
+    if (isListed(unit) && !asked.wanted.has("list") && !asked.wanted.has("comparison"))
+      return { unit, worth: worth(unit, asked, heading) - UNINTRODUCED };
     const inList = unit.list.map((item) => worth({ ...item, at: 1 }, asked, heading) - FITTING);
     return { unit, worth: Math.max(worth(unit, asked, heading), ...inList) };
   });
@@ -171,7 +219,7 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
     let next: { run: Unit[]; value: number } | undefined;
     for (const { unit, worth: own } of weighed) {
       const least = chosen.size < ENOUGH ? LEAST_OF_FEW : LEAST_SHARE;
-      if (chosen.has(unit) || own < best * least) continue;
+      if (chosen.has(unit) || own <= 0 || own < best * least) continue;
       const run = withAntecedents(section, unit)?.filter((part) => !chosen.has(part));
       if (!run || chosen.size + run.length > most) continue;
       const before = section.units[(run[0] as Unit).at - 1];
@@ -190,15 +238,17 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
     : inOrder;
 }
 
-/** The items of a list that answer: those that stand out when the question is about one of them, else all. */
-export function itemsOf(unit: Unit, asked: Asked): Unit[] {
-  const covered = unit.list.map((item) => coverage(asked, unitTerms(item)));
+/** Of a list's items, those that stand out when the question is about one of them; else all. */
+function standouts(items: readonly Unit[], asked: Asked): Unit[] {
+  const covered = items.map((item) => coverage(asked, unitTerms(item)));
   const top = Math.max(0, ...covered);
   const mean = covered.reduce((sum, share) => sum + share, 0) / Math.max(1, covered.length);
   const wantsAll = asked.wanted.has("list") && !asked.wanted.has("verdict");
-  if (!wantsAll && top - mean > STANDS_OUT && unit.list.length > 2)
-    return unit.list
-      .filter((_, at) => (covered[at] ?? 0) >= top - STANDS_OUT / 2)
-      .slice(0, MOST_ITEMS);
-  return unit.list.slice(0, MOST_ITEMS);
+  return !wantsAll && top - mean > STANDS_OUT && items.length > 2
+    ? items.filter((_, at) => (covered[at] ?? 0) >= top - STANDS_OUT / 2)
+    : [...items];
 }
+
+/** The items of a list that answer. */
+export const itemsOf = (unit: Unit, asked: Asked): Unit[] =>
+  standouts(unit.list, asked).slice(0, MOST_ITEMS);

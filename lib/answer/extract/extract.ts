@@ -2,6 +2,7 @@
  * A question and its passages in; draft sentences lifted verbatim from the passages out, in reading order.
  */
 import type { DraftSentence, WriteRequest } from "../draft";
+import { meaningTerms } from "../synonyms";
 import { agreeing } from "./agree";
 import { type Asked, asksTheSame, bestWorth, choose, coverage, unitTerms, weigh } from "./choose";
 import { compare } from "./compare";
@@ -58,6 +59,15 @@ function redundant(unit: Unit, said: ReadonlySet<string>): boolean {
   return known / terms.size > REDUNDANT_SHARE;
 }
 
+/** How far into a sentence its subject stands. Words, safe 4 to 8. */
+const SUBJECT_WORDS = 6;
+
+/** Whether a sentence is about what was asked, and does not merely mention it. */
+function isAbout(unit: Unit, asked: Asked): boolean {
+  const opening = unit.text.split(/\s+/u).slice(0, SUBJECT_WORDS).join(" ");
+  return meaningTerms(opening, asked.language).some((term) => asked.weights.has(term));
+}
+
 /**
  * Writes an answer without a language model.
  * @returns at most five sentences and one list, each citing the passage it was taken from
@@ -90,7 +100,11 @@ export function extract(request: WriteRequest): DraftSentence[] {
     )
       break;
     const room = Math.min(isBest ? MOST_FROM_BEST : MOST_FROM_OTHER, MOST_SENTENCES - sentences);
-    const units = choose(section, asked, room).filter((unit) => isBest || !redundant(unit, said));
+    const units = choose(section, asked, room).filter(
+      (unit) =>
+        isBest ||
+        (!redundant(unit, said) && (!asked.wanted.has("definition") || isAbout(unit, asked))),
+    );
     if (isBest) bestCovers = covers(units);
     else if (covers(units) < bestCovers * RUNNER_UP_COVERAGE) continue;
     // A sentence whose antecedent was dropped as redundant goes too.

@@ -66,7 +66,7 @@ const COMPARISONS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}\\s*(?:[?.,]|$)`,
+    `(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}\\s*(?:[?.,:;]|$)`,
     "u",
   ),
   new RegExp(

@@ -119,12 +119,33 @@ async function* written(
   return said.length > 0 && modelWriter ? modelWriter.id : "extractive";
 }
 
+/** Finds passages; a comparison that is found nowhere as such may still be found side by side. */
+async function search(
+  situation: Situation,
+  { retriever }: Library,
+): Promise<Retrieved | undefined> {
+  const found = await retrieveSafely(situation);
+  if (!found || found.answerable) return found;
+  const sides = comparedSides(found.query);
+  if (sides.length < 2) return found;
+  const each = await Promise.all(
+    sides.map((side) => retriever.retrieve(side, { language: found.language, limit: PER_SIDE })),
+  );
+  if (!each.every(({ answerable }) => answerable)) return found;
+  return {
+    ...found,
+    answerable: true,
+    reason: "ok",
+    passages: each.flatMap(({ passages }) => passages),
+  };
+}
+
 export async function* educated(situation: Situation): Events {
   const { decision, services, request, trace } = situation;
   const { library } = services;
   if (!library) throw new PamphletError("no-index");
   yield { type: "status", status: "searching" };
-  const found = await retrieveSafely(situation);
+  const found = await search(situation, library);
   if (!found?.answerable) return yield* nothingFound(situation, found?.outOfScope ?? false);
 
   const passages = await passagesFor(found, library);
