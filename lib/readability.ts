@@ -7,8 +7,8 @@
 import readability from "text-readability";
 import { splitSentences } from "@/lib/sentences";
 
-/** Words read of a long text; safe 2,000 to 50,000. The grade of a book is settled by then. */
-const MAX_WORDS = 5_000;
+/** Words read of a long text; safe 1,000 to 50,000. The grade of a book is settled by then. */
+const MAX_WORDS = 2_000;
 
 /** Fewer words than this have no grade worth showing; safe 10 to 100. */
 const MIN_WORDS = 20;
@@ -57,7 +57,7 @@ const oneDecimal = (value: number) => Math.max(0, Math.round(value * 10) / 10);
 /**
  * Flesch-Kincaid grade.
  *
- * @param text prose; the first 5,000 words are read
+ * @param text prose; the first 2,000 words are read
  * @param language BCP 47
  * @returns US school grade to one decimal, or null when the language is not English or the text
  *   is too short to grade
@@ -73,7 +73,7 @@ export function readingGrade(text: string, language: string): number | null {
 /**
  * SMOG grade.
  *
- * @param text prose; the first 5,000 words are read
+ * @param text prose; the first 2,000 words are read
  * @param language BCP 47
  * @returns US school grade to one decimal, or null as for `readingGrade`
  */

@@ -15,8 +15,8 @@ const SPANISH = new Set(
     " ",
   ),
 );
-/** Share of small words that settles the language without asking tinyld, which is slow; safe 0.2 to 0.4. */
-const SETTLED_SHARE = 0.22;
+/** Share of small words that settles the language without asking tinyld, which is slow; safe 0.12 to 0.3. */
+const SETTLED_SHARE = 0.15;
 
 /** Languages a guess is believed of; anything else is more often a list of names or a bit of code. */
 const BELIEVED = new Set(
@@ -34,8 +34,8 @@ export function languageOf(text: string): string {
   const share = (small: ReadonlySet<string>) =>
     words.filter((word) => small.has(word)).length / words.length;
   const [english, spanish] = [share(ENGLISH), share(SPANISH)];
-  if (english > SETTLED_SHARE && english > 3 * spanish) return "en";
-  if (spanish > SETTLED_SHARE && spanish > 3 * english) return "es";
+  if (english > SETTLED_SHARE && english > 4 * spanish) return "en";
+  if (spanish > SETTLED_SHARE && spanish > 4 * english) return "es";
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const guess = letters >= MIN_LETTERS ? detect(text) : "";
   return BELIEVED.has(guess) ? guess : "en";

@@ -49,12 +49,17 @@ const ORDERS: readonly RegExp[] = [
   /^(?:please )?(?:translate|paraphrase|summari[sz]e|classify|determine the sentiment of|analy[sz]e the sentiment of) (?:the (?:following|text|sentence|above|sentiment)|this (?:text|sentence|document|tweet|review|comment))(?!\p{L})/iu,
 ];
 
+/** Every order holds one of these words; a block without any is spared the work of reading it. */
+const MAY_ORDER =
+  /answer|repl(?:y|ies)|respon[ds]|message|output|summar|completion|instruc|indicaci|prompt|rules|reglas|guideline|direct(?:ion|ive|riz)|command|constraint|órdenes|(?:ignore|disregard|forget|override|bypass|overlook|olvid|descart)|(?<!\p{L})a\.?i(?!\p{L})|llm|model|chat ?bot|gpt|assistant|asistente|jailbroken|unrestricted|crawler|(?<!\p{L})dan(?!\p{L})|<\||inst\]|<<|#{2}|^(?:system|user|human)\s*:|poem|haiku|story|essay|speech|song|joke|limerick|script|python|sql|code|translate|paraphrase|classify|sentiment/iu;
+
 /** Longest text read; safe 2,000 to 20,000. Bounds the work on a block that is no block. */
 const MAX_LENGTH = 10_000;
 
 /** @returns whether any sentence of a block is an order to a language model */
 export function instructsModel(text: string, language = "en"): boolean {
   const read = text.slice(0, MAX_LENGTH);
+  if (!MAY_ORDER.test(read)) return false;
   return splitSentences(read, language).some(({ start, end }) => {
     const sentence = read.slice(start, end).replace(/^["'“‘(*\s-]+/u, "");
     return ORDERS.some(
