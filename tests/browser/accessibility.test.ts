@@ -117,6 +117,22 @@ it("reads with the largest text on a small phone", async () => {
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
+it("brings a new question into sight where the page itself scrolls", async () => {
+  const page = await open("/", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  server.play(scripts.long);
+  for (const question of ["First question?", "Second question?"]) {
+    await ask(page, question);
+    await page
+      .getByText(/^Reference /)
+      .last()
+      .waitFor();
+    const heading = page.getByRole("heading", { name: question });
+    const { y = -1 } = (await heading.boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(200);
+  }
+});
+
 it("moves nothing for a reader who asked for no motion", async () => {
   const page = await open("/", { reducedMotion: "reduce" });
   server.play(scripts.held);

@@ -48,8 +48,12 @@ export function usePinnedScroll(newest: string | undefined, hasAnswer: boolean) 
   /** Call once a new question is on the page. */
   const pinNewest = useCallback(() => {
     followLatest.current = false;
+    const log = scrollRef.current;
+    // Where there is too little height for a log of its own, the page scrolls instead.
+    if (log && getComputedStyle(log).overflowY === "visible")
+      log.querySelector("[data-turn]:last-of-type")?.scrollIntoView({ block: "start" });
     void scrollToBottom({ animation: "instant", ignoreEscapes: true });
-  }, [scrollToBottom]);
+  }, [scrollRef, scrollToBottom]);
 
   const jumpToLatest = useCallback(() => {
     followLatest.current = true;
