@@ -260,6 +260,7 @@ export async function overlongBreaks(
   for (const block of document.blocks) {
     if (
       block.kind !== "paragraph" ||
+      block.end - block.start < 2 * maxWords ||
       wordsIn(document.text.slice(block.start, block.end)) <= maxWords
     )
       continue;

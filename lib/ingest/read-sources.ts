@@ -109,7 +109,7 @@ function takeAgain({ document, chunks, report }: Earlier, context: Context): voi
 }
 
 const tagged = (chunks: readonly Chunk[], containsDose: (text: string) => boolean): Chunk[] =>
-  chunks.map((chunk) => ({ ...chunk, tags: tagsOf(chunk.text, containsDose, chunk.language) }));
+  chunks.map((chunk) => ({ ...chunk, tags: tagsOf(chunk, containsDose) }));
 
 /** Cleans and cuts one source, or notes why it is not taken. */
 async function take(outcome: LoadOutcome, context: Context): Promise<void> {
