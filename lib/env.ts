@@ -29,6 +29,8 @@ function originOf(value: string): string | undefined {
   if (!URL.canParse(value)) return undefined;
   const url = new URL(value);
   const bare = url.pathname === "/" && !url.search && !url.hash && !url.username;
+  // The origin becomes part of a content policy: a wildcard or a separator must not.
+  if (!/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i.test(url.hostname)) return undefined;
   return bare && /^https?:$/.test(url.protocol) ? url.origin : undefined;
 }
 

@@ -16,9 +16,9 @@ export const log = pino(
       err: (error: unknown) =>
         error instanceof Error
           ? {
-              name: error.name,
-              code: "code" in error ? error.code : undefined,
-              stack: firstFrame(error),
+              name: word(error.name),
+              code: "code" in error ? word(error.code) : undefined,
+              at: firstFrame(error),
             }
           : { name: typeof error },
     },
@@ -26,9 +26,13 @@ export const log = pino(
   pino.destination(2),
 );
 
-function firstFrame(error: Error): string | undefined {
-  return error.stack
-    ?.split("\n")
-    .find((line) => line.trimStart().startsWith("at "))
-    ?.trim();
+/** A name or code as programs have them; anything that reads like a sentence is left out. */
+function word(value: unknown): string | undefined {
+  return typeof value === "string" && /^[\w.-]{1,40}$/.test(value) ? value : undefined;
+}
+
+/** Where it was thrown. The message is cut off first: its lines could pass for frames. */
+function firstFrame({ stack = "", message }: Error): string | undefined {
+  const from = stack.indexOf(message) + message.length;
+  return /^\s*at (.+)$/m.exec(stack.slice(from))?.[1];
 }

@@ -23,17 +23,24 @@ export function createChatModel(env: Env): { model: LanguageModel; id: string } 
   return { model: provider(env.chat).chat(env.chat.model), id: env.chat.model };
 }
 
+/** A patient waits for a question's vector: past this, word search answers alone (milliseconds). */
+const LONGEST_QUERY_MS = 3_000;
+/** Nobody waits for a batch of passages but the owner (milliseconds). */
+const LONGEST_BATCH_MS = 120_000;
+
 /** An embedder behind an OpenAI-compatible server; its length is known from the first vector. */
 export function createOpenAIEmbedder(env: Env, modelId: string): Embedder {
   const model = provider(env.openai).embedding(modelId);
-  const embed = async (values: string[]) => (await embedMany({ model, values })).embeddings;
+  const embed = async (values: string[], limitMs: number, maxRetries: number) =>
+    (await embedMany({ model, values, maxRetries, abortSignal: AbortSignal.timeout(limitMs) }))
+      .embeddings;
   return {
     name: `openai:${modelId}`,
     dimensions: 0,
     fingerprint: `openai:${modelId}`,
-    embedDocuments: embed,
+    embedDocuments: (texts) => embed(texts, LONGEST_BATCH_MS, 2),
     async embedQuery(text) {
-      const [vector] = await embed([text]);
+      const [vector] = await embed([text], LONGEST_QUERY_MS, 0);
       if (!vector) throw new Error(`The embedding model ${modelId} returned nothing.`);
       return vector;
     },

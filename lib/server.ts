@@ -14,6 +14,7 @@ import { createGuard, type Guard } from "@/lib/guard/decide";
 import { log } from "@/lib/log";
 import { createChatModel } from "@/lib/models";
 import { createRateLimit, type RateLimit } from "@/lib/rate-limit";
+import type { Server } from "@/lib/respond";
 import { createRetriever } from "@/lib/retrieve/retrieve";
 import { createEmbedder } from "@/lib/search-index/embedder";
 import { IndexError } from "@/lib/search-index/errors";
@@ -21,6 +22,8 @@ import { currentVersion } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
 import type { Embedder } from "@/lib/search-index/search-index";
 
+/** After an index could not be opened, nobody tries again for this long (milliseconds). */
+const RETRY_AFTER_MS = 2_000;
 /** How often the index folder is looked at for a new version (milliseconds); at most 5 seconds. */
 const LOOK_EVERY_MS = 2_000;
 
@@ -33,6 +36,7 @@ interface Process {
   readonly rateLimit: RateLimit;
   opened?: Library;
   opening?: Promise<Library>;
+  failed?: { readonly at: number; readonly error: unknown };
   lookedAt: number;
 }
 
@@ -68,10 +72,17 @@ async function openLibrary(held: Process): Promise<Library> {
   return held.opened;
 }
 
-function open(held: Process): Promise<Library> {
-  held.opening ??= openLibrary(held).finally(() => {
-    held.opening = undefined;
-  });
+async function open(held: Process): Promise<Library> {
+  const { failed } = held;
+  if (failed && Date.now() - failed.at < RETRY_AFTER_MS) throw failed.error;
+  held.opening ??= openLibrary(held)
+    .catch((error: unknown) => {
+      held.failed = { at: Date.now(), error };
+      throw error;
+    })
+    .finally(() => {
+      held.opening = undefined;
+    });
   return held.opening;
 }
 
@@ -126,7 +137,8 @@ export async function getHealth(): Promise<{ ok: boolean; report: Record<string,
     const { manifest } = (await getLibrary()).index;
     const { version, createdAt, counts, embedder } = manifest;
     const index = { version, createdAt, counts, embedder: embedder.name };
-    return { ok: true, report: { status: "ok", index, writer, guard } };
+    const ok = guard.ok && guard.classifier;
+    return { ok, report: { status: ok ? "ok" : "guard-degraded", index, writer, guard } };
   } catch (error) {
     const reason = error instanceof IndexError ? error.problem : "failed";
     log.error({ err: error }, "health: no usable index");
@@ -137,7 +149,11 @@ export async function getHealth(): Promise<{ ok: boolean; report: Record<string,
   }
 }
 
-/** @throws PamphletError `too-many-requests` */
-export async function limitRate(request: Request): Promise<void> {
-  await theProcess().rateLimit(request);
-}
+/** What the routes are given. */
+export const server: Server = {
+  get embedOrigins() {
+    return env().embedOrigins;
+  },
+  services: getServices,
+  allowance: (request) => theProcess().rateLimit(request),
+};

@@ -62,6 +62,13 @@ it("reads origins by comma or space and drops a trailing slash", () => {
   ).toEqual(["https://a.example", "http://b.example:8080"]);
 });
 
+it.each(["https://*", "https://*.clinic.example", "https://a;script-src.example"])(
+  "refuses %s as an origin: it would become part of a content policy",
+  (origin) => {
+    expect(() => parseEnv({ EMBED_ORIGINS: origin })).toThrow(EnvError);
+  },
+);
+
 it("knows the UK by both its codes and a region without numbers as OTHER", () => {
   expect(parseEnv({ REGION: "uk" }).region).toBe("GB");
   expect(parseEnv({ REGION: "gb" }).region).toBe("GB");
