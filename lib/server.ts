@@ -56,8 +56,11 @@ function readClassifier(): Classifier | undefined {
 function theProcess(): Process {
   if (holder[HOLDER]) return holder[HOLDER];
   const classifier = readClassifier();
+  const guard = createGuard({ region: env().region, classifier });
+  // The first decision compiles the rules; that wait is start-up's and not a patient's.
+  guard.decide("warm up", []);
   holder[HOLDER] = {
-    guard: createGuard({ region: env().region, classifier }),
+    guard,
     classified: classifier !== undefined,
     rateLimit: createRateLimit(env().rateLimit, env().trustProxy),
     lookedAt: 0,
