@@ -132,7 +132,7 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       return broken(text, plainUrgent(text));
     }
     try {
-      if (own.action === "urgent")
+      if (own.action === "urgent" && own.rules[0] !== "classifier.urgent")
         return { ...decision(text, own, own, false), ...withParts(parts(own, own)) };
       const state = remember(history.slice(-2 * REMEMBERED_TURNS - 2));
       if (state) own = looked(text, state);

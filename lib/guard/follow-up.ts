@@ -12,6 +12,8 @@ export interface Remembered {
 
 /** Longest message, in tokens, that may lean on the turn before; safe 12 to 30. */
 const LEANING_TOKENS = 22;
+/** Longest insisting message that is nothing but insisting; safe 2 to 5. */
+const BARE_TOKENS = 3;
 /** Longest message read together with the turn before it; safe 6 to 14. */
 const TERSE_TOKENS = 12;
 
@@ -29,9 +31,16 @@ export function followUp(
   state: Remembered | undefined,
   alone: (text: string) => Alone,
 ): Remembered["verdict"] {
-  if (state === undefined || own.action === "urgent") return own;
+  if (state === undefined) return own;
   const { matches } = own;
   const size = matches.normalised.tokens.length;
+  // A bare "hypothetically" is insisting; an alarm the classifier raised on anything fuller stands.
+  const bare =
+    own.rules[0] === "classifier.urgent" &&
+    size <= BARE_TOKENS &&
+    matches.has("insists") &&
+    !matches.has("self");
+  if (own.action === "urgent" && !bare) return own;
   if (size > LEANING_TOKENS) return own;
   const before = state.verdict;
   const own_subject =

@@ -60,7 +60,8 @@ export function uncover(text: string): string | undefined {
     return once(run, words.join(" "));
   });
   open = open.replace(LEET_WORD, (word) => {
-    if (UNIT_WORD.test(word) || /^[A-Z0-9]+$/u.test(word) || /^[a-z]+[!$]+$/iu.test(word)) return word;
+    if (UNIT_WORD.test(word) || /^[A-Z0-9]+$/u.test(word) || /^[a-z]+[!$]+$/iu.test(word))
+      return word;
     const plain = word.toLowerCase().replace(/[013457@$!]/gu, (sign) => LEET[sign] ?? sign);
     return /^[a-z]+$/u.test(plain) ? once(word, plain) : word;
   });

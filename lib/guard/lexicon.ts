@@ -14,6 +14,7 @@ import { EMERGENCY } from "./urgent/emergency";
 import { OTHER_LANGUAGES } from "./urgent/other-languages";
 import { POISONING } from "./urgent/poisoning";
 import { TODAY } from "./urgent/today";
+import { TOPICS } from "./urgent/topics";
 import { WEIGHING } from "./urgent/weigh";
 import { ASKING } from "./vocabulary/asking";
 import { BODY } from "./vocabulary/body";
@@ -31,6 +32,7 @@ export const VOCABULARIES = [
   CRISIS,
   ABUSE,
   TODAY,
+  TOPICS,
   WEIGHING,
   OTHER_LANGUAGES,
   CLASSIFY_VOCABULARY,

@@ -180,7 +180,10 @@ export function normalise(
     if (/^[.!?;\n…。！？؟।]$/u.test(raw)) {
       const last = tokens[tokens.length - 1];
       const abbreviation =
-        raw === "." && last && last.end === start && ABBREVIATIONS.has(fold(text.slice(last.start, last.end)));
+        raw === "." &&
+        last &&
+        last.end === start &&
+        ABBREVIATIONS.has(fold(text.slice(last.start, last.end)));
       if (!abbreviation) close(/[?？؟]/u.test(raw), start);
       continue;
     }

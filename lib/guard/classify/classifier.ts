@@ -362,7 +362,8 @@ export function createClassifier(
       };
     const category = CLASSES[best(firstRedirect, CLASSES.length)] as RedirectCategory;
     // Told as past and over, with nothing asked, is not a request.
-    const past = verdict.rules.some((rule) => rule.endsWith(".past")) && !evidence.features.decision;
+    const past =
+      verdict.rules.some((rule) => rule.endsWith(".past")) && !evidence.features.decision;
     if (verdict.action === "allow" && !past && 1 - education >= thresholds.redirect)
       return { action: "redirect", category, rules: ["classifier.redirect", ...verdict.rules] };
     if (verdict.action === "redirect" && education >= thresholds.allow)

@@ -13,6 +13,7 @@ import { EMERGENCY } from "./emergency";
 import { OTHER_LANGUAGES } from "./other-languages";
 import { POISONING } from "./poisoning";
 import { TODAY } from "./today";
+import { TOPIC_NOTICES } from "./topics";
 
 /** How far before a sign a "no" still denies it, in tokens; safe 4 to 8. */
 const NEGATION_REACH = 6;
@@ -126,6 +127,9 @@ function standing(
   )
     return "general";
   const anywhere = personal(from, to);
+  // Nobody in particular, and the message asks for facts: a subject, not an event.
+  if (!anywhere && !current && (matches.has("info-ask") || matches.has("question-opener")))
+    return "general";
   const opener = matches.within("question-opener", from, Math.min(to, from + 2));
   if (
     !anywhere &&
@@ -147,7 +151,7 @@ function standing(
 function longStanding(matches: Matches, sentence: Sentence): boolean {
   if (!matches.has("chronic")) return false;
   const { from, to } = sentence;
-  return !matches.within("fresh", from, to) && !matches.within("worse", from, to);
+  return !matches.within("fresh", from, to);
 }
 
 /** Later sentences may say it is old or assessed ("I had a scan, all fine"); the message as a whole decides. */
@@ -209,6 +213,8 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
       notices.add("urgent-line-today");
       rules.push(concept);
     }
+  for (const [topic, notice] of Object.entries(TOPIC_NOTICES))
+    if (matches.has(topic)) notices.add(notice);
   urgent.sort((a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category));
   return { urgent, notices: [...notices], rules: [...new Set(rules)], assessed };
 }
