@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- ingest|retrieval [options]`: times one part against a baseline in the same run.
+ * `npm run bench -- ingest|retrieval|answers [options]`: times one part against a baseline in the same run.
  */
 export type Bench = { run(args: string[]): Promise<void> };
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   ingest: () => import("./bench/ingest"),
   retrieval: () => import("./bench/retrieval"),
+  answers: () => import("./bench/answers"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -6,6 +6,8 @@ export type Evaluation = { run(args: string[]): Promise<void> };
 const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   retrieval: () => import("./evaluate/retrieval"),
   guard: () => import("./evaluate/guard"),
+  answers: () => import("./evaluate/answers"),
+  gate: () => import("./evaluate/gate"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -62,11 +62,19 @@ const post = (body: unknown) =>
     headers: { "content-type": "application/json" },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
-const askJson = async (question: string): Promise<AnswerJson> => (await ask(post({ question }))).json();
+const askJson = async (question: string): Promise<AnswerJson> =>
+  (await ask(post({ question }))).json();
 const message = (text: string) => ({ id: "1", role: "user", parts: [{ type: "text", text }] });
 
+interface Part {
+  readonly type: string;
+  readonly delta?: string;
+  readonly sourceId?: string;
+  readonly providerMetadata?: { readonly pamphlet: unknown };
+}
+
 /** The parts of a UI message stream, in order. */
-async function partsOf(response: Response): Promise<Record<string, never>[]> {
+async function partsOf(response: Response): Promise<Part[]> {
   const text = await response.text();
   return text
     .split("\n\n")
@@ -78,11 +86,23 @@ describe("POST /api/ask", () => {
   it("answers with the fields of the contract", async () => {
     const json = await askJson("Is clomiphene approved for men?");
     expect(json.outcome).toBe("answered");
-    expect(Object.keys(json).sort()).toEqual(
-      ["category", "followUps", "outcome", "provenance", "reference", "sentences", "sources", "text"],
-    );
+    expect(Object.keys(json).sort()).toEqual([
+      "category",
+      "followUps",
+      "outcome",
+      "provenance",
+      "reference",
+      "sentences",
+      "sources",
+      "text",
+    ]);
     expect(json.text).toContain("clomiphene is not approved for men in the US. [1]");
-    expect(json.sources[0]).toMatchObject({ id: 1, documentId: "clomiphene", title: "Clomiphene", lastReviewed: "2026-01-01" });
+    expect(json.sources[0]).toMatchObject({
+      id: 1,
+      documentId: "clomiphene",
+      title: "Clomiphene",
+      lastReviewed: "2026-01-01",
+    });
     expect(json.sources[0]?.url).toMatch(/^\/sources\/clomiphene\?cite=\d+-\d+#cited$/);
     expect(json.provenance).toMatchObject({ writer: "extractive" });
     expect(json.reference).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{4}$/);
@@ -103,7 +123,7 @@ describe("POST /api/ask", () => {
   });
 
   it("abstains from what the documents do not hold", async () => {
-    expect((await askJson("How do I change a tyre?")).outcome).toBe("no-source");
+    expect((await askJson("What is the capital of France?")).outcome).toBe("no-source");
   });
 
   it.each([
@@ -112,7 +132,12 @@ describe("POST /api/ask", () => {
     ["an empty question", { question: "  " }, 400, "empty-question"],
     ["a question of 100,000 characters", { question: "a".repeat(100_000) }, 413, "body-too-large"],
     ["a question over the limit", { question: "a".repeat(2_001) }, 400, "question-too-long"],
-    ["an unknown role", { question: "What?", history: [{ role: "system", text: "x" }] }, 400, "invalid-request"],
+    [
+      "an unknown role",
+      { question: "What?", history: [{ role: "system", text: "x" }] },
+      400,
+      "invalid-request",
+    ],
   ])("refuses %s in plain words", async (_, body, status, code) => {
     const response = await ask(post(body));
     expect(response.status).toBe(status);
@@ -123,27 +148,38 @@ describe("POST /api/ask", () => {
 });
 
 describe("POST /api/chat", () => {
-  it.each(["Is clomiphene approved for men?", "What are the side effects of clomiphene?", "How much clomid should I take?", "my chest feels tight and my left arm is numb", "How do I change a tyre?"])(
-    "streams the words that the JSON answer gives: %s",
-    async (question) => {
-      const parts = await partsOf(await chat(post({ messages: [message(question)] })));
-      const json = await askJson(question);
-      const text = parts.filter(({ type }) => type === "text-delta").map(({ delta }) => delta).join("");
-      expect(text).toBe(json.text);
-      const sources = parts.filter(({ type }) => type === "source-document");
-      expect(sources.map((part) => (part as never as { providerMetadata: { pamphlet: unknown } }).providerMetadata.pamphlet)).toEqual(json.sources);
-      const kept = parts.filter(({ type }) => type.startsWith("data-") && type !== "data-status").map(({ type }) => type);
-      expect(kept[0]).toBe("data-decision");
-      expect(kept.slice(-2)).toEqual(["data-follow-ups", "data-provenance"]);
-    },
-  );
+  it.each([
+    "Is clomiphene approved for men?",
+    "What are the side effects of clomiphene?",
+    "How much clomid should I take?",
+    "my chest feels tight and my left arm is numb",
+    "What is the capital of France?",
+  ])("streams the words that the JSON answer gives: %s", async (question) => {
+    const parts = await partsOf(await chat(post({ messages: [message(question)] })));
+    const json = await askJson(question);
+    const text = parts
+      .filter(({ type }) => type === "text-delta")
+      .map(({ delta }) => delta)
+      .join("");
+    expect(text).toBe(json.text);
+    const sources = parts.filter(({ type }) => type === "source-document");
+    expect(sources.map((part) => part.providerMetadata?.pamphlet)).toEqual(json.sources);
+    const kept = parts
+      .filter(({ type }) => type.startsWith("data-") && type !== "data-status")
+      .map(({ type }) => type);
+    expect(kept[0]).toBe("data-decision");
+    expect(kept.slice(-2)).toEqual(["data-follow-ups", "data-provenance"]);
+  });
 
   it("sends each source before the first marker that uses it", async () => {
-    const parts = await partsOf(await chat(post({ messages: [message("Is clomiphene approved for men?")] })));
+    const parts = await partsOf(
+      await chat(post({ messages: [message("Is clomiphene approved for men?")] })),
+    );
     const known = new Set<string>();
     for (const part of parts) {
-      if (part.type === "source-document") known.add((part as { sourceId: string }).sourceId);
-      for (const [, id] of String(part.delta ?? "").matchAll(/\[(\d+)\]/g)) expect(known).toContain(id);
+      if (part.type === "source-document") known.add(part.sourceId ?? "");
+      for (const [, id] of String(part.delta ?? "").matchAll(/\[(\d+)\]/g))
+        expect(known).toContain(id);
     }
     expect(known.size).toBeGreaterThan(0);
   });

@@ -19,6 +19,8 @@ export interface Asked extends AskedFor {
 const OPENING = 0.25;
 /** What it is worth to look like the kind of answer that is wanted. Safe 0.05 to 0.3. */
 const FITTING = 0.15;
+/** The share of units from which a name is no longer what sets one apart. Safe 0.4 to 0.7. */
+const EVERYWHERE = 0.5;
 /** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
 const ANOTHER_NAME = 0.6;
 /** A term in the heading counts this much for every sentence under it. Safe 0.3 to 0.7. */
@@ -69,8 +71,11 @@ export function weigh(
     const holding = units.filter((unit) => unitTerms(unit).has(term)).length;
     weights.set(term, Math.log(1 + (units.length + 1) / (holding + 0.5)));
   }
-  const here = new Set(units.flatMap((unit) => [...unitTerms(unit)]));
-  const named = [...namesIn(question, language)].filter((term) => here.has(term));
+  // A name that most of what was found speaks of tells nothing apart.
+  const named = [...namesIn(question, language)].filter((term) => {
+    const holding = units.filter((unit) => unitTerms(unit).has(term)).length;
+    return holding > 0 && holding < units.length * EVERYWHERE;
+  });
   return { ...asked, question, weights, focus: new Set(named), language };
 }
 

@@ -32,11 +32,11 @@ function standing({ passages, score }: Section): number {
   return score * (1 - (tagged ? AVOIDED : 0) - (overdue ? AVOIDED : 0));
 }
 
-/** What a section's best sentence adds to how well retrieval found it. Safe 0.3 to 1.2. */
-const SAYS_IT = 0.8;
+/** What a section's best sentence adds to how well retrieval found it. Safe 0.1 to 0.8. */
+const SAYS_IT = 0.3;
 
 /** What a heading that asks the same question adds. Safe 0.1 to 0.6. */
-const ASKS_IT = 0.3;
+const ASKS_IT = 0.4;
 
 /** Sections by how well they were found and how well a sentence of theirs answers. */
 function rank(sections: readonly Section[], asked: Asked): Map<Section, number> {
