@@ -188,12 +188,19 @@ function inlineTerm(block: RawBlock): RawBlock | null {
  */
 export function term(name: string, meaning: string, from: RawBlock): RawBlock {
   const said = meaning.replace(MEANING, "");
-  const namesTerm = normalised(said).includes(
-    normalised(name.replace(/\s*\([^)]*\)/gu, "")).replace(/s$/u, ""),
-  );
-  const text = namesTerm ? said : `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${said}`;
+  const shown = asWritten(name, said);
+  const bareName = normalised(name.replace(/\s*\([^)]*\)/gu, "")).replace(/s$/u, "");
+  const text = normalised(said).includes(bareName) ? said : `${shown}: ${said}`;
   const { line, page } = from;
-  return { kind: "term", text, line, ...(page ? { page } : {}), header: [name], cells: [said] };
+  const cells = { header: [shown], cells: [said] };
+  return { kind: "term", text, line, ...(page ? { page } : {}), ...cells };
+}
+
+/** "hpg axis" is shown as its meaning writes it, "HPG Axis"; any term starts with a capital. */
+function asWritten(name: string, meaning: string): string {
+  const at = /\p{Lu}/u.test(name) ? -1 : meaning.toLowerCase().indexOf(name);
+  const written = at === -1 ? name : meaning.slice(at, at + name.length);
+  return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
 /** A long paragraph is said once; a shorter one may stand in two sections, but not twice in one. */
