@@ -2,6 +2,7 @@
  * What a message asks for by itself and where the conversation stood go in; what it asks for here comes out.
  */
 import type { Alone } from "./decide";
+import type { UrgentCategory } from "./decision";
 
 export interface Remembered {
   readonly verdict: Pick<Alone, "action" | "category" | "rules" | "notices">;
@@ -9,6 +10,12 @@ export interface Remembered {
   readonly matches: Alone["matches"];
   readonly aboutMedicine: boolean;
 }
+
+/** "What are the signs of a clot?" and then "I have that": the subject before becomes somebody's now. */
+const DANGERS: readonly (readonly [string, UrgentCategory])[] = [
+  ["topic.crisis", "crisis"],
+  ["topic.emergency", "emergency"],
+];
 
 /** Longest message, in tokens, that may lean on the turn before; safe 12 to 30. */
 const LEANING_TOKENS = 22;
@@ -43,6 +50,14 @@ export function followUp(
   if (own.action === "urgent" && !bare) return own;
   if (size > LEANING_TOKENS) return own;
   const before = state.verdict;
+  const danger = DANGERS.find(([topic]) => state.matches.has(topic));
+  if (danger && matches.has("has-it") && !matches.has("negation"))
+    return {
+      action: "urgent",
+      category: danger[1],
+      rules: ["conversation.has-it"],
+      notices: own.notices,
+    };
   const own_subject =
     matches.has("info-ask") &&
     (matches.has("drug") ||

@@ -52,7 +52,14 @@ export function uncover(text: string): string | undefined {
     found += 1;
     return replacement;
   };
-  let open = text.replace(SPACED, (run) => {
+  let pieces = 0;
+  let open = text.replace(BASE64, (run) => {
+    if (pieces >= MOST_PIECES || /^[a-z]+$/u.test(run) || !/[A-Z0-9]/u.test(run)) return run;
+    pieces += 1;
+    const decoded = Buffer.from(run, "base64").toString("utf8");
+    return readable(decoded) ? once(run, decoded) : run;
+  });
+  open = open.replace(SPACED, (run) => {
     // Wider gaps separate the words of a spaced-out sentence.
     const words = run
       .split(/\s{2,}|\s*[.*_-]\s{2,}/u)
@@ -65,12 +72,7 @@ export function uncover(text: string): string | undefined {
     const plain = word.toLowerCase().replace(/[013457@$!]/gu, (sign) => LEET[sign] ?? sign);
     return /^[a-z]+$/u.test(plain) ? once(word, plain) : word;
   });
-  let pieces = 0;
-  open = open.replace(BASE64, (run) => {
-    if (pieces >= MOST_PIECES || /^[a-z]+$/u.test(run) || !/[A-Z0-9]/u.test(run)) return run;
-    pieces += 1;
-    const decoded = Buffer.from(run, "base64").toString("utf8");
-    return readable(decoded) ? once(run, decoded) : run;
-  });
-  return found > 0 ? open : undefined;
+  if (found === 0) return undefined;
+  // Words too short to be sure of alone, once the message is known to be written this way.
+  return open.replace(/\bt0\b/gu, "to").replace(/^1\b(?= [a-z])/u, "i");
 }

@@ -50,7 +50,7 @@ export function createSpeller(
 ): (word: string) => string {
   const byDeletion = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < MIN_LENGTH || !/^[a-z]+$/u.test(word)) continue;
+    if (word.length < MIN_LENGTH - 1 || !/^[a-z]+$/u.test(word)) continue;
     for (const key of [word, ...deletions(word)]) {
       const list = byDeletion.get(key);
       if (list) list.push(word);
@@ -65,7 +65,7 @@ export function createSpeller(
     return word;
   };
   return (word) => {
-    if (word.length < MIN_LENGTH - 1 || word.length > 24 || !/^[a-z]+$/u.test(word)) return word;
+    if (word.length < MIN_LENGTH || word.length > 24 || !/^[a-z]+$/u.test(word)) return word;
     if (knows(word) || REAL_WORDS.has(word)) return word;
     const known = cache.get(word);
     if (known !== undefined) return known;
