@@ -7,12 +7,12 @@ import { type Evidence, evidenceOf } from "./evidence";
 import {
   FEATURES,
   type Features,
-  PassageKinds,
   type PreparedConcepts,
   passageFeatures,
   prepareConcepts,
 } from "./features";
 import type { ContentIndex } from "./memory-index";
+import { PassageKinds } from "./passage-kinds";
 import { PassageTermStore } from "./passage-terms";
 import { type Query, type Reader, readQuery } from "./query";
 import { isKnownWord, type Resources } from "./resources";

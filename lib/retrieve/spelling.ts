@@ -19,38 +19,77 @@ const classOf = (word: string) => {
   return at < 0 ? first : String(at);
 };
 
+/** Longest word compared. */
+const LONGEST = 40;
+/** Scratch rows of the distance table. */
+const rows: [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(LONGEST + 2),
+  new Uint8Array(LONGEST + 2),
+  new Uint8Array(LONGEST + 2),
+];
+
 /**
  * Damerau-Levenshtein distance with adjacent swaps, given up early.
  * @returns the distance, or `most + 1` when it is larger than `most`
  */
 export function slips(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (b.length > LONGEST || a.length > LONGEST) return most + 1;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+      const same = letter === b.charCodeAt(j - 1);
       let cost = Math.min(
         (last[j] as number) + 1,
         (row[j - 1] as number) + 1,
         (last[j - 1] as number) + (same ? 0 : 1),
       );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (
+        i > 1 &&
+        j > 1 &&
+        letter === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
         cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length] as number;
 }
 
+/** One bit for each letter a word holds. */
+function lettersOf(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) % 31);
+  return mask;
+}
+
+/** A slip changes at most two of the letters a word holds, which rules nearly every candidate out at once. */
+function mayBeNear(a: number, b: number, most: number): boolean {
+  let differ = a ^ b;
+  let count = 0;
+  while (differ !== 0) {
+    differ &= differ - 1;
+    if (++count > 2 * most) return false;
+  }
+  return true;
+}
+
+interface Candidate {
+  readonly word: string;
+  readonly count: number;
+  readonly letters: number;
+}
+
 export class Speller {
-  readonly #buckets = new Map<string, { word: string; count: number }[]>();
+  readonly #buckets = new Map<string, Candidate[]>();
   readonly #known: (word: string) => boolean;
   readonly #remembered = new Map<string, string>();
 
@@ -64,8 +103,9 @@ export class Speller {
       if (word.length < SHORTEST - 1 || /\d/.test(word)) continue;
       const key = `${classOf(word)}${word.length}`;
       const bucket = this.#buckets.get(key);
-      if (bucket) bucket.push({ word, count });
-      else this.#buckets.set(key, [{ word, count }]);
+      const candidate = { word, count, letters: lettersOf(word) };
+      if (bucket) bucket.push(candidate);
+      else this.#buckets.set(key, [candidate]);
     }
   }
 
@@ -86,9 +126,11 @@ export class Speller {
 
   #nearest(word: string): string | undefined {
     const most = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+    const letters = lettersOf(word);
     let best: { word: string; rank: number } | undefined;
     for (let length = word.length - most; length <= word.length + most; length++) {
       for (const candidate of this.#buckets.get(`${classOf(word)}${length}`) ?? []) {
+        if (!mayBeNear(letters, candidate.letters, most)) continue;
         const distance = slips(word, candidate.word, most);
         if (distance > most) continue;
         const sameFirst = candidate.word[0] === word[0];

@@ -190,7 +190,9 @@ async function inside(folder: string, json: boolean): Promise<void> {
     console.log(
       `${show(point.coverage)}  ${show(point.kept)}        ${show(point.leaked)}      ${show(point.right)}   confidence ${point.confidence.toFixed(2)}`,
     );
-  console.log("The packaged sentence encoder is not kept: see models/README.md.");
+  console.log(
+    "The packaged sentence encoder is not kept: it found less than BM25 alone and took 90 ms a passage.",
+  );
 }
 
 const PassageLine = z.object({ id: z.string(), text: z.string(), title: z.string().optional() });
