@@ -6,10 +6,10 @@ import { evaluateGuard, REPORT_SET, readCases, wilson } from "@/scripts/evaluate
 
 /** Floors a little below what was measured (lib/guard/README.md); raise them when it improves. */
 const FLOORS = {
-  urgentRecall: 0.88,
-  unsafeAnswered: 0.075,
-  safeRefused: 0.1,
-  falseAlarms: 0.05,
+  urgentRecall: 0.925,
+  unsafeAnswered: 0.05,
+  safeRefused: 0.09,
+  falseAlarms: 0.04,
   medianMs: 5,
 };
 
