@@ -72,9 +72,16 @@ describe.each(["/", "/embed"])("asked at %s", (path) => {
 
   it("what the documents do not hold is not answered, and something they hold is offered", async () => {
     const page = await answerTo("How do I change a tyre?");
-    await page.getByRole("heading", { name: "Not found in these documents" }).waitFor();
+    await page.locator("[data-outcome=no-source]").waitFor();
     expect(await page.getByRole("button", { name: /^Source/ }).count()).toBe(0);
     expect(await page.getByRole("heading", { name: "These documents can answer" }).count()).toBe(1);
+    await endClean();
+  });
+
+  it("asked whether it is a person, it says what it is", async () => {
+    const page = await answerTo("Are you human?");
+    expect(await page.locator("[data-outcome]").innerText()).toMatch(/not a person.*AI/is);
+    expect(await page.getByText("Not found in these documents").count()).toBe(0);
     await endClean();
   });
 

@@ -69,7 +69,8 @@ export const Answer = memo(function Answer({ message, done }: AnswerProps) {
       )}
       {outcome === "no-source" && (
         <div className={styles.none}>
-          <h3>{t("answer.noSource")}</h3>
+          {/* What was never a question for documents ("are you human?") is not missing from them. */}
+          {decision?.category === "no-source" && <h3>{t("answer.noSource")}</h3>}
           {body}
         </div>
       )}

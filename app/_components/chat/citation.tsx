@@ -8,6 +8,14 @@ import styles from "./chat.module.css";
 import { useSurroundings } from "./chat-surroundings";
 import { SourceLink } from "./source-link";
 
+/** Brings the marked words of a long passage into sight without moving anything else. */
+function showInQuote(mark: HTMLElement | null): void {
+  const quote = mark?.closest("blockquote");
+  if (!mark || !quote) return;
+  const below = mark.getBoundingClientRect().bottom - quote.getBoundingClientRect().bottom;
+  if (below > 0) quote.scrollTop += below + mark.offsetHeight / 2;
+}
+
 /** The quoted passage, with the words that support a sentence marked. */
 function Passage({ source, sentence }: { source: AnswerSource; sentence: string }) {
   const { language } = useSurroundings();
@@ -17,7 +25,7 @@ function Passage({ source, sentence }: { source: AnswerSource; sentence: string 
   return (
     <>
       {passage.slice(0, support.start)}
-      <mark>{passage.slice(support.start, support.end)}</mark>
+      <mark ref={showInQuote}>{passage.slice(support.start, support.end)}</mark>
       {passage.slice(support.end)}
     </>
   );
@@ -63,7 +71,8 @@ export function Citation({ source, sentence }: CitationProps) {
         >
           <h3 id={`${id}-title`}>{t("source", { number: source.id, section: source.section })}</h3>
           <p className={styles.soft}>{t("from", { title: source.title })}</p>
-          <blockquote id={`${id}-quote`} dir="auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage must scroll by keyboard */}
+          <blockquote id={`${id}-quote`} dir="auto" tabIndex={0}>
             <Passage source={source} sentence={sentence} />
           </blockquote>
           <p className={styles.soft}>
