@@ -48,7 +48,8 @@ describe("the language of a page", () => {
   });
 
   it("has every word in both languages, with the same places to fill", () => {
-    const places = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
+    const places = (text: string) =>
+      [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
     const compare = (a: object, b: object): void => {
       expect(Object.keys(a)).toEqual(Object.keys(b));
       for (const [key, value] of Object.entries(a)) {
