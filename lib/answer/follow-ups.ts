@@ -65,14 +65,14 @@ export function asQuestion(chunk: Chunk, document: Document): string | undefined
   if (defined)
     return spanish
       ? `¿Qué significa «${heading}»?`
-      : `What ${defined} ${inSentence(heading, chunk)}?`;
+      : `What ${defined} ${inSentence(heading, document)}?`;
   return spanish
     ? `¿Qué conviene saber sobre «${heading}»?`
     : `What should I know about “${heading}”?`;
 }
 
 /** A name in the middle of a sentence keeps its capital only when the text writes it with one. */
-function inSentence(heading: string, { text }: Chunk): string {
+function inSentence(heading: string, { text }: Document): string {
   const lower = (heading[0] ?? "").toLowerCase() + heading.slice(1);
   return text.includes(lower) ? lower : heading;
 }
@@ -154,11 +154,18 @@ export async function followUps(
   const asked = new Set(
     [request.question, found.query, ...request.history.map(({ text }) => text)].map(key),
   );
+  const about = new Set(meaningTerms(found.query, decision.replyLanguage));
+  // A neighbour by the alphabet, as in a glossary, is no neighbour.
+  const isNear = (chunk: Chunk) =>
+    meaningTerms(`${chunk.headingPath.at(-1)} ${chunk.text}`, chunk.language).some((term) =>
+      about.has(term),
+    );
   const offered: string[] = [];
   let tried = 0;
   for (const chunk of candidates(found, library.index, citations)) {
     if (offered.length === MOST_FOLLOW_UPS || tried === MOST_TRIED) break;
     const document = library.index.documents.get(chunk.documentId);
+    if (!isNear(chunk)) continue;
     const question = document && asQuestion(chunk, document);
     if (!question || asked.has(key(question))) continue;
     tried += 1;

@@ -1,6 +1,7 @@
 /**
  * A section and what was asked in; the units that answer it out, the direct answer first.
  */
+import { surfaceWords } from "@/lib/search-index/lexical";
 import { nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
 import { type AskedFor, askedFor, fits } from "./question";
@@ -193,9 +194,15 @@ export function asksTheSame(section: Section, asked: Asked): number {
   for (const term of heading) if (asked.weights.has(term)) known += 1;
   const precision = known / heading.size;
   if (recall + precision === 0) return 0;
+  // "Who should not take it?": here the small words carry the question.
+  const mine = new Set(surfaceWords(asked.question));
+  const theirs = new Set(surfaceWords(section.headingPath.at(-1) ?? ""));
+  const shared = [...theirs].filter((word) => mine.has(word)).length;
+  const alike = (2 * shared) / Math.max(1, mine.size + theirs.size);
   const { wanted } = askedFor(section.headingPath.at(-1) ?? "");
   const sameKind = [...wanted].some((kind) => kind !== "verdict" && asked.wanted.has(kind));
-  return (2 * recall * precision) / (recall + precision) + (sameKind ? SAME_KIND : 0);
+  const aboutTheSame = (2 * recall * precision) / (recall + precision);
+  return (aboutTheSame + alike) / 2 + (sameKind ? SAME_KIND : 0);
 }
 
 /** What the best unit of a section is worth. */

@@ -5,7 +5,7 @@ import type { DraftSentence, WriteRequest } from "../draft";
 import { meaningTerms } from "../synonyms";
 import { agreeing } from "./agree";
 import { type Asked, asksTheSame, bestWorth, choose, coverage, unitTerms, weigh } from "./choose";
-import { compare } from "./compare";
+import { compare, comparesIn } from "./compare";
 import { draftsOf } from "./drafts";
 import { askedFor } from "./question";
 import { readSections, type Section, type Unit } from "./readable";
@@ -36,7 +36,10 @@ function standing({ passages, score }: Section): number {
 const SAYS_IT = 0.3;
 
 /** What a heading that asks the same question adds. Safe 0.1 to 0.6. */
-const ASKS_IT = 0.4;
+const ASKS_IT = 0.5;
+
+/** What a heading that names both things compared adds. Safe 0.3 to 1. */
+const COMPARES_IT = 0.6;
 
 /** Sections by how well they were found and how well a sentence of theirs answers. */
 function rank(sections: readonly Section[], asked: Asked): Map<Section, number> {
@@ -46,7 +49,8 @@ function rank(sections: readonly Section[], asked: Asked): Map<Section, number> 
       section,
       standing(section) / top +
         SAYS_IT * bestWorth(section, asked) +
-        ASKS_IT * asksTheSame(section, asked),
+        ASKS_IT * asksTheSame(section, asked) +
+        (comparesIn(section, asked) ? COMPARES_IT : 0),
     ]),
   );
 }
