@@ -1,5 +1,6 @@
 /** An index and its embedder enter; a ranker leaves, which finds candidates by words and by meaning and orders them by learned weights. */
 
+import { log } from "@/lib/log";
 import { surfaceWords } from "@/lib/search-index/lexical";
 import type { Embedder, Scored } from "@/lib/search-index/search-index";
 import { ENGLISH_STOP_WORDS } from "@/lib/search-index/stop-words";
@@ -75,7 +76,11 @@ export function createRanker(
 
   async function searched(text: string, limit: number): Promise<readonly Scored[]> {
     if (!text) return [];
-    const vector = await embedder.embedQuery(text);
+    const vector = await embedder.embedQuery(text).catch((err: unknown) => {
+      // A server that embeds may be away; words alone still find most passages.
+      log.warn({ err }, "the question could not be embedded; searching by words alone");
+      return [];
+    });
     // A text without a known word has no direction.
     return vector.some((value) => value !== 0) ? index.nearest(vector, limit) : [];
   }

@@ -12,7 +12,7 @@ const LENGTH_PENALTY = 0.75;
 /** Longest run of letters that counts as a word; longer runs are not words and must not fill the index. Safe 24 to 64. */
 const LONGEST_WORD = 40;
 /** Remembered stems; cleared when full so that hostile input cannot grow it. Safe 10,000 to 500,000. */
-const MOST_STEMS = 200_000;
+const MOST_STEMS = 50_000;
 
 const ASCII = /^[\t\n\r -~]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
@@ -70,15 +70,15 @@ const stems = new Map<string, string>();
  * @param language BCP 47; Spanish has its own endings and stop words, everything else is treated as English
  */
 export function termOf(word: string, language = "en"): string {
+  // Nobody's medicine is that long: what is typed at length is not remembered either.
+  if (word.length > LONGEST_WORD) return "";
   const spanish = language.startsWith("es");
   const key = spanish ? `es ${word}` : word;
   const held = stems.get(key);
   if (held !== undefined) return held;
   if (stems.size >= MOST_STEMS) stems.clear();
   const stop = spanish ? SPANISH_STOP_WORDS : ENGLISH_STOP_WORDS;
-  const tooLong = word.length > LONGEST_WORD;
-  const term =
-    stop.has(word) || tooLong ? "" : spanish ? spanishStem(word) : stem(foldSpelling(word));
+  const term = stop.has(word) ? "" : spanish ? spanishStem(word) : stem(foldSpelling(word));
   stems.set(key, term);
   return term;
 }
