@@ -4,9 +4,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import { buildDir, EnvError, env } from "@/lib/env";
-import { isIndexCurrent } from "@/lib/ingest/ingest";
+import { ingestionDue } from "@/lib/ingest/due";
 import { createEmbedder } from "@/lib/search-index/embedder";
-import { IndexError } from "@/lib/search-index/errors";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
@@ -15,28 +14,6 @@ import { ensureBuild } from "./build.mjs";
 import { ROOT } from "./install.mjs";
 
 const index = { writeIndex, readVectors, readManifest, withIndexLock, embeddingText, chunkKey };
-
-/** The paths to ingest before serving, or undefined when the index can serve as it is. */
-async function pathsToIngest(): Promise<readonly string[] | undefined> {
-  const { indexDir, corpusDir } = env();
-  const embedder = createEmbedder(env(), ROOT);
-  const manifest = await readManifest(indexDir).catch((error: unknown) => {
-    if (error instanceof IndexError) return undefined;
-    throw error;
-  });
-  const roots = manifest?.roots ?? [corpusDir];
-  try {
-    await openIndex(indexDir, embedder);
-  } catch (error) {
-    if (!(error instanceof IndexError)) throw error;
-    if (error.problem !== "missing") console.log(error.message);
-    return roots;
-  }
-  const isOfCorpus = roots.length === 1 && roots[0] === corpusDir;
-  if (!isOfCorpus) return undefined;
-  const current = await isIndexCurrent(roots, { index, embedder }, { dir: indexDir });
-  return current ? undefined : roots;
-}
 
 function runIngest(roots: readonly string[]): void {
   const tsx = path.join(ROOT, "node_modules", "tsx", "dist", "cli.mjs");
@@ -50,8 +27,13 @@ function runIngest(roots: readonly string[]): void {
 }
 
 async function prepare(): Promise<void> {
-  const roots = await pathsToIngest();
-  if (roots) runIngest(roots);
+  const { indexDir, corpusDir } = env();
+  const embedder = createEmbedder(env(), ROOT);
+  const due = await ingestionDue(indexDir, corpusDir, { index, embedder, openIndex });
+  if (due) {
+    console.log(due.reason);
+    runIngest(due.roots);
+  }
   if (process.argv.includes("--dev")) return;
   ensureBuild({ distDir: buildDir() });
 }
