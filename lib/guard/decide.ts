@@ -11,7 +11,7 @@ import type { Category, Decision, Notice, Turn } from "./decision";
 import { isUrgentCategory } from "./decision";
 import { followUp, type Remembered } from "./follow-up";
 import { uncover } from "./frames";
-import { judge } from "./judge";
+import { type Judged, judge } from "./judge";
 import { VOCABULARIES } from "./lexicon";
 import type { Matches } from "./match/lexicon";
 import { clean } from "./normalise";
@@ -54,9 +54,17 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     lastFailure = `${part}: ${error instanceof Error ? error.name : typeof error}`;
   };
 
+  /** What the rules see in a text, read once a decision however often it is weighed. */
+  const readings = new Map<string, Judged>();
+  function reading(text: string): Judged {
+    const known = readings.get(text) ?? judge(text);
+    readings.set(text, known);
+    return known;
+  }
+
   /** @param before the turn before, when there was one */
   function alone(text: string, before?: Remembered): Alone {
-    const judged = judge(text);
+    const judged = reading(text);
     const { matches, features, language, verdict } = judged;
     const second = classifier?.review({
       matches,
@@ -78,11 +86,22 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       : plain;
   }
 
+  /**
+   * A text after another turn: the graver of what it asks for alone and there. The turn before may
+   * raise a verdict; were it allowed to lower one, a patient would talk the guard out of an alarm.
+   */
+  function inContext(text: string, before: Remembered | undefined): Alone {
+    const own = looked(text);
+    if (before === undefined) return own;
+    const there = looked(text, before);
+    return ACTIONS[there.action] >= ACTIONS[own.action] ? there : own;
+  }
+
   function remember(history: readonly Turn[]): Remembered | undefined {
     let state: Remembered | undefined;
     for (const turn of history.filter((turn) => turn.role === "user").slice(-REMEMBERED_TURNS)) {
       const text = clean(turn.text);
-      const own = looked(text, state);
+      const own = inContext(text, state);
       state = {
         matches: own.matches,
         verdict: followUp(text, own, state, looked),
@@ -122,6 +141,15 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
   }
 
   function decide(message: string, history: readonly Turn[]): Decision {
+    try {
+      return decided(message, history);
+    } finally {
+      // No question outlives its decision.
+      readings.clear();
+    }
+  }
+
+  function decided(message: string, history: readonly Turn[]): Decision {
     let text = "";
     let own: Alone | undefined;
     try {
@@ -135,7 +163,7 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       if (own.action === "urgent" && own.rules[0] !== "classifier.urgent")
         return { ...decision(text, own, own, false), ...withParts(parts(own, own)) };
       const state = remember(history.slice(-2 * REMEMBERED_TURNS - 2));
-      if (state) own = looked(text, state);
+      own = inContext(text, state);
       const verdict = followUp(text, own, state, looked);
       const repeated =
         verdict.action === "redirect" &&

@@ -8,6 +8,8 @@ import { SHORTHAND } from "./vocabulary/shorthand";
 
 /** Longest message looked at, in characters; safe 2,000 (the API's limit) to 20,000. */
 export const MAX_CHARACTERS = 12_000;
+/** One compatibility character that stands for more letters than this is a ligature of a phrase; safe 3 to 6. */
+const MAX_EXPANSION = 4;
 /** The token that ends a sentence. */
 export const STOP = ".";
 
@@ -64,21 +66,35 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   υ: "u",
 };
 
+/** Blocks whose characters NFKC writes out as several letters. */
+const EXPANDING = /[\u3200-\u33ff\ufd00-\ufdff\u{1f100}-\u{1f2ff}]/gu;
+
+/** The beginning and the end of a text too long to be looked at whole: requests stand in either. */
+function ends(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text;
+  const half = MAX_CHARACTERS / 2;
+  return `${text.slice(0, half - 1)}\n${text.slice(text.length - half)}`;
+}
+
 /**
  * Removes what cannot be seen and makes equal what looks equal.
  *
  * @param text anything a person can paste
- * @returns at most MAX_CHARACTERS characters, NFKC
+ * @returns at most MAX_CHARACTERS characters, NFKC; of a longer text its beginning and its end
  */
 export function clean(text: string): string {
-  return text
-    .slice(0, MAX_CHARACTERS)
-    .toWellFormed()
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(/[’‘ʼ`´′]/gu, "'")
-    .replace(/\r\n?/gu, "\n")
-    .slice(0, MAX_CHARACTERS);
+  return ends(
+    ends(text)
+      .toWellFormed()
+      // A ligature that writes out to a whole phrase would push the words after it out of sight.
+      .replace(EXPANDING, (letter) =>
+        letter.normalize("NFKC").length > MAX_EXPANSION ? " " : letter,
+      )
+      .normalize("NFKC")
+      .replace(INVISIBLE, "")
+      .replace(/[’‘ʼ`´′]/gu, "'")
+      .replace(/\r\n?/gu, "\n"),
+  );
 }
 
 /**
