@@ -263,7 +263,7 @@ export function corruptionsOf(
       ? [
           {
             kind: "citation moved",
-            text: text.replace(/\.$/, "") + ".",
+            text: `${text.replace(/\.$/, "")}.`,
             passages: stranger.passages,
           },
         ]

@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer } from "@/lib/answer/answer";
+import type { DraftSentence } from "@/lib/answer/draft";
 import { type AnswerJson, toJson } from "@/lib/answer/encode";
+import { gate } from "@/lib/answer/gate/gate";
 import type { AnswerServices } from "@/lib/answer/turn";
 import { createGuard } from "@/lib/guard/decide";
 import { containsDose } from "@/lib/guard/dose";
 import { createRetriever } from "@/lib/retrieve/retrieve";
 import { openIndex } from "@/lib/search-index/open";
+import type { SearchIndex } from "@/lib/search-index/search-index";
+import { corruptAll, paraphrases, trueSentences } from "@/scripts/evaluate/gate";
 import { indexOf } from "../fixtures/answers/index-of";
 
 interface Fact {
@@ -28,12 +32,13 @@ const FACTS = ["part-a", "part-b"].flatMap(
 const FLOOR = { facts: 0.82, section: 0.78, misconceptions: 0.8 };
 
 let dir: string;
+let index: SearchIndex;
 let answers: { fact: Fact; json: AnswerJson }[];
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), "pamphlet-facts-"));
   const embedder = await indexOf(["corpus"], dir);
-  const index = await openIndex(dir, embedder);
+  index = await openIndex(dir, embedder);
   const services: AnswerServices = {
     guard: createGuard({ region: "US" }),
     library: { index, retriever: createRetriever(index, embedder) },
@@ -94,4 +99,21 @@ describe("the shipped corpus, asked as patients ask", () => {
       }
     }
   });
+});
+
+describe("the gate over the shipped corpus", () => {
+  const passes = ({ text, passages }: Pick<DraftSentence, "text" | "passages">) =>
+    gate({ text, passages, layout: "prose" }).ok;
+
+  it("stops corrupted sentences and lets true paraphrases through", () => {
+    const quoted = trueSentences(index);
+    const { found, lost } = paraphrases(index);
+    const corrupted = corruptAll([...quoted, ...found], 1);
+    expect(corrupted.length).toBeGreaterThanOrEqual(5_000);
+    expect(share(corrupted, (one) => !passes(one))).toBeGreaterThanOrEqual(0.985);
+    expect(found.length).toBeGreaterThanOrEqual(150);
+    expect(lost, "paraphrases whose section was renamed").toBeLessThanOrEqual(10);
+    expect(share(found, (one) => !passes(one))).toBeLessThanOrEqual(0.05);
+    expect(share(quoted, (one) => !passes(one))).toBeLessThanOrEqual(0.005);
+  }, 120_000);
 });

@@ -38,6 +38,9 @@ const SENDS_ON =
 const PLANTED =
   /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|above|previous|rules|guidelines)\b|\b(?:system prompt|as instructed|as requested|as you asked|you asked me|here is (?:the|your))\b|^(?:sure[,!]|NO_ANSWER|PWNED|HACKED)\b/iu;
 
+/** Control and direction marks can make a sentence read as another. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}]/u;
+
 /** Whether a sentence tells a reader to take, start, stop or change a medicine. */
 export function directsReader(text: string): boolean {
   return !SENDS_ON.test(text) && ORDERS.some((order) => order.test(text));
@@ -53,7 +56,7 @@ export function unfitQuote(text: string): Rejection | undefined {
 
 /** What is wrong with a sentence that a model wrote, before its source is looked at. */
 export function unfit(text: string): Rejection | undefined {
-  if (text.length > LONGEST_SENTENCE) return "fragment";
+  if (text.length > LONGEST_SENTENCE || INVISIBLE.test(text)) return "fragment";
   if (LINK.test(text)) return "link";
   if (LEFTOVERS.test(text)) return "link";
   const quote = unfitQuote(text);

@@ -15,6 +15,9 @@ import { read } from "./read";
 const refuse = (reason: Rejection): Verdict => ({ ok: false, reason });
 const PASSED: Verdict = { ok: true };
 
+/** Words that a sentence of prose needs to make a claim. Safe 3 to 4. */
+const FEWEST_WORDS = 3;
+
 /** Where two claims are joined, each may have a source of its own. */
 const JOINTS = /;\s+|,\s+(?:and|but|while|whereas|y|pero|mientras)\s+/iu;
 
@@ -59,7 +62,7 @@ export function saysTheSame(text: string, passage: Passage): boolean {
 
 /** Judges one sentence against the passages it cites. */
 export function gate(draft: DraftSentence): Verdict {
-  const { text, passages } = draft;
+  const { text, passages, layout } = draft;
   const [first] = passages;
   if (!first) return refuse("no-citation");
   if (draft.ours) return PASSED;
@@ -69,6 +72,7 @@ export function gate(draft: DraftSentence): Verdict {
   }
   const reason = unfit(text);
   if (reason) return refuse(reason);
+  if (layout === "prose" && text.split(/\s+/u).length < FEWEST_WORDS) return refuse("fragment");
   const { language } = first.chunk;
   const sources = sourcesOf(passages);
   const reading = read(text, language);

@@ -40,6 +40,7 @@ export function toDraft(raw: string, passages: readonly Passage[]): DraftSentenc
       }
       return "";
     })
+    .replace(/\p{Cf}/gu, "")
     .replace(/\s+([.,;:!?])/g, "$1")
     .trim();
   const isItem = /^(?:[-*•]|\d{1,2}[.)])\s+/.test(text);
