@@ -98,7 +98,8 @@ function piecesOf({ chunk }: Passage): Piece[] {
   const pieces: { text: string; kind: ChunkSentence["kind"]; end: number; parts: number }[] = [];
   for (const { start, end, kind } of chunk.sentences) {
     const raw = chunk.text.slice(start, end).trim();
-    const bullet = kind === "prose" ? /^(?:[-•*–]\s+)/u.exec(raw)?.[0] : undefined;
+    const bullet =
+      kind === "prose" || kind === "list-item" ? /^[-•*–]\s+/u.exec(raw)?.[0] : undefined;
     const text = bullet ? raw.slice(bullet.length) : raw;
     const shown = bullet ? "list-item" : kind;
     const last = pieces.at(-1);
