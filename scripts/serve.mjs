@@ -26,7 +26,16 @@ const GRACE_MS = 10_000;
 
 const port = Number(values.port);
 const app = next({ dev: values.dev, dir: ROOT, port });
+const isReadable = (address) => {
+  try {
+    return Boolean(decodeURI(address));
+  } catch {
+    return false;
+  }
+};
+
 const server = createServer((request, response) => {
+  if (!isReadable(request.url)) return response.writeHead(400).end("This address is not readable.");
   const hops = [request.headers["x-forwarded-for"], request.socket.remoteAddress];
   request.headers["x-forwarded-for"] = hops.flat().filter(Boolean).join(", ");
   handle(request, response);

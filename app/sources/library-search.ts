@@ -31,15 +31,28 @@ function headingsOf(document: Document) {
   return document.blocks.filter(({ kind }) => kind === "heading");
 }
 
-function score(document: Document, words: readonly string[]): number {
+type Places = Record<keyof typeof WEIGHTS, string>;
+
+/** Folding a whole library takes longer than searching it: done once a document, while it is open. */
+const folded = new WeakMap<Document, Places>();
+
+function placesOf(document: Document): Places {
+  const known = folded.get(document);
+  if (known) return known;
   const headings = headingsOf(document).map(({ start, end }) => document.text.slice(start, end));
-  const places: Record<keyof typeof WEIGHTS, string> = {
+  const places: Places = {
     title: fold(document.title),
     topics: fold(document.topics.join("\n")),
     headings: fold(headings.join("\n")),
     summary: fold(document.summary ?? ""),
     text: fold(document.text),
   };
+  folded.set(document, places);
+  return places;
+}
+
+function score(document: Document, words: readonly string[]): number {
+  const places = placesOf(document);
   let total = 0;
   for (const word of words) {
     let worth = 0;

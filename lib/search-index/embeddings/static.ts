@@ -94,10 +94,10 @@ export class StaticEmbeddings extends Embeddings {
  * @throws WeightsError when the file is missing, truncated or foreign
  */
 export function loadStaticEmbeddings(root: string, file: string = WEIGHTS_FILE): StaticEmbeddings {
-  const path = join(root, file);
+  const path = join(/* turbopackIgnore: true */ root, file);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(/* turbopackIgnore: true */ path);
   } catch (cause) {
     throw new WeightsError(path, "could not be read", { cause });
   }
