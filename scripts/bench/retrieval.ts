@@ -11,7 +11,7 @@ import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { lexicalTerms } from "@/lib/search-index/lexical";
 import { openIndex } from "@/lib/search-index/open";
 import { writeIndex } from "@/lib/search-index/write";
-import { indexPassages } from "../evaluate/retrieval";
+import { indexPassages } from "../evaluate/passage-index";
 import { readTrainingData } from "../train/data";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

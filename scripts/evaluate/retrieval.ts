@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Chunk, Document } from "@/lib/content";
 import { calibrate } from "@/lib/retrieve/calibrate";
-import { type ContentIndex, memoryIndex, withManifest } from "@/lib/retrieve/memory-index";
+import { type ContentIndex, withManifest } from "@/lib/retrieve/memory-index";
 import { createRanker } from "@/lib/retrieve/rank";
 import { shippedResources } from "@/lib/retrieve/resources";
 import { createRetriever } from "@/lib/retrieve/retrieve";
 import { loadStaticEmbeddings, type StaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { lexicalTerms } from "@/lib/search-index/lexical";
 import { readTrainingData } from "../train/data";
+import { indexPassages } from "./passage-index";
 import { riskAndCoverage } from "./risk";
 import { buildTasks, type Task, type TaskPassage } from "./tasks";
 
@@ -23,65 +23,6 @@ const RUN_DEPTH = 100;
 const FUSION = 60;
 
 type Turn = { role: "user" | "assistant"; text: string };
-
-/** Passages as one-chunk documents: what an index of ready-made passages is. */
-export function indexPassages(
-  passages: readonly TaskPassage[],
-  embedder: StaticEmbeddings,
-): {
-  index: ContentIndex;
-  content: { documents: Document[]; chunks: Chunk[]; vectors: Float32Array[] };
-} {
-  const chunks = passages.map(
-    ({ id, text }): Chunk => ({
-      id,
-      documentId: id,
-      ordinal: 0,
-      headingPath: [],
-      text,
-      start: 0,
-      end: text.length,
-      language: "en",
-      sentences: [],
-      tags: [],
-      figures: [],
-    }),
-  );
-  const documents = passages.map(
-    ({ id, text, title }): Document => ({
-      id,
-      title: title ?? "",
-      slug: "passage",
-      summary: null,
-      topics: [],
-      audience: null,
-      jurisdiction: null,
-      language: "en",
-      author: null,
-      reviewer: null,
-      published: null,
-      lastReviewed: null,
-      nextReviewDue: null,
-      licence: null,
-      evidence: "unknown",
-      sources: [],
-      format: "text",
-      origin: id,
-      inferred: [],
-      text,
-      blocks: [],
-      references: [],
-      readingGrade: null,
-      overdue: false,
-      contentHash: id,
-    }),
-  );
-  const vectors = passages.map(({ title, text }) =>
-    embedder.embed(title ? `${title}\n${text}` : text),
-  );
-  const content = { documents, chunks, vectors };
-  return { index: memoryIndex(content), content };
-}
 
 type Search = (question: string) => Promise<string[]>;
 

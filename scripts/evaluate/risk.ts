@@ -5,7 +5,7 @@ import { withManifest } from "@/lib/retrieve/memory-index";
 import { createRetriever } from "@/lib/retrieve/retrieve";
 import type { StaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import type { TrainingData } from "../train/data";
-import { indexPassages } from "./retrieval";
+import { indexPassages } from "./passage-index";
 import { buildTasks, type Task } from "./tasks";
 
 export interface RiskCurve {

@@ -4,7 +4,7 @@ import { EVIDENCE, type EvidenceModel } from "@/lib/retrieve/evidence";
 import { createRanker } from "@/lib/retrieve/rank";
 import type { Resources } from "@/lib/retrieve/resources";
 import type { StaticEmbeddings } from "@/lib/search-index/embeddings/static";
-import { indexPassages } from "../evaluate/retrieval";
+import { indexPassages } from "../evaluate/passage-index";
 import type { Answered, TrainingData } from "../train/data";
 import { type Chatter, collectChatter, reword, withChatter, withTypos } from "../train/mess";
 import { medicalWords } from "../train/names";

@@ -4,7 +4,7 @@ import { FEATURES, type Feature } from "@/lib/retrieve/features";
 import { createRanker } from "@/lib/retrieve/rank";
 import type { Resources } from "@/lib/retrieve/resources";
 import type { StaticEmbeddings } from "@/lib/search-index/embeddings/static";
-import { indexPassages } from "../evaluate/retrieval";
+import { indexPassages } from "../evaluate/passage-index";
 import type { Task } from "../evaluate/tasks";
 
 type Weights = Record<Feature, number>;

@@ -1,0 +1,65 @@
+/** Ready-made passages enter; an index in memory leaves, one document and one chunk a passage. */
+
+import type { Chunk, Document } from "@/lib/content";
+import { type ContentIndex, memoryIndex } from "@/lib/retrieve/memory-index";
+import type { StaticEmbeddings } from "@/lib/search-index/embeddings/static";
+import type { TaskPassage } from "./tasks";
+
+/** Passages as one-chunk documents: what an index of ready-made passages is. */
+export function indexPassages(
+  passages: readonly TaskPassage[],
+  embedder: StaticEmbeddings,
+): {
+  index: ContentIndex;
+  content: { documents: Document[]; chunks: Chunk[]; vectors: Float32Array[] };
+} {
+  const chunks = passages.map(
+    ({ id, text }): Chunk => ({
+      id,
+      documentId: id,
+      ordinal: 0,
+      headingPath: [],
+      text,
+      start: 0,
+      end: text.length,
+      language: "en",
+      sentences: [],
+      tags: [],
+      figures: [],
+    }),
+  );
+  const documents = passages.map(
+    ({ id, text, title }): Document => ({
+      id,
+      title: title ?? "",
+      slug: "passage",
+      summary: null,
+      topics: [],
+      audience: null,
+      jurisdiction: null,
+      language: "en",
+      author: null,
+      reviewer: null,
+      published: null,
+      lastReviewed: null,
+      nextReviewDue: null,
+      licence: null,
+      evidence: "unknown",
+      sources: [],
+      format: "text",
+      origin: id,
+      inferred: [],
+      text,
+      blocks: [],
+      references: [],
+      readingGrade: null,
+      overdue: false,
+      contentHash: id,
+    }),
+  );
+  const vectors = passages.map(({ title, text }) =>
+    embedder.embed(title ? `${title}\n${text}` : text),
+  );
+  const content = { documents, chunks, vectors };
+  return { index: memoryIndex(content), content };
+}
