@@ -15,7 +15,7 @@ import { lexicalTerms } from "@/lib/search-index/lexical";
 import { readTrainingData } from "../train/data";
 import { indexPassages } from "./passage-index";
 import { riskAndCoverage } from "./risk";
-import { buildTasks, type Task, type TaskPassage } from "./tasks";
+import { buildTasks, type Task } from "./tasks";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Passages written for each question of a run file. */
