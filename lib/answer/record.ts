@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { Passage } from "@/lib/content";
 import type { SearchIndex } from "@/lib/search-index/search-index";
 import { gate } from "./gate/gate";
-import type { Trace } from "./trace";
+import type { Trace, TracedSentence } from "./trace";
 
 const Sentence = z.object({
   passages: z.array(z.string()),
@@ -64,6 +64,27 @@ export function recordOf(
   };
 }
 
+/** The pieces of the section that a chunk belongs to; empty when the chunk is gone. */
+export function sectionOfChunk(index: SearchIndex, id: string): Passage[] {
+  const chunk = index.chunks.get(id);
+  const document = chunk && index.documents.get(chunk.documentId);
+  if (!chunk || !document) return [];
+  const path = JSON.stringify(chunk.headingPath);
+  return index
+    .chunksOf(document.id)
+    .filter((sibling) => JSON.stringify(sibling.headingPath) === path)
+    .map((sibling) => ({ chunk: sibling, document, score: 1, scores: {} }));
+}
+
+/** The words of a traced sentence, from the index when it was quoted. */
+export function wordsOf(
+  index: SearchIndex,
+  { passages, quoted, text }: TracedSentence,
+): string | undefined {
+  const document = index.documents.get(index.chunks.get(passages[0] ?? "")?.documentId ?? "");
+  return text ?? (quoted && document?.text.slice(quoted.start, quoted.end));
+}
+
 /** One sentence of a record as it stands today. */
 export interface Replayed {
   /** Undefined when the passage it was quoted from is gone. */
@@ -81,19 +102,15 @@ export function replay(
   record: TurnRecord,
   index: SearchIndex,
 ): { sentences: Replayed[]; changed: string[] } {
-  const passageOf = (id: string): Passage | undefined => {
-    const chunk = index.chunks.get(id);
-    const document = chunk && index.documents.get(chunk.documentId);
-    return chunk && document ? { chunk, document, score: 1, scores: {} } : undefined;
-  };
-  const sentences = record.sentences.map(({ passages: ids, quoted, text }): Replayed => {
-    const passages = ids.flatMap((id) => passageOf(id) ?? []);
-    const said = text ?? (quoted && passages[0]?.chunk.text.slice(quoted.start, quoted.end));
-    const sections = passages.map(({ document, chunk }) =>
-      [document.title, ...chunk.headingPath].join(" › "),
+  const sentences = record.sentences.map((sentence): Replayed => {
+    const each = sentence.passages.map((id) => sectionOfChunk(index, id));
+    const said = wordsOf(index, sentence);
+    const sections = each.flatMap(([first]) =>
+      first ? [[first.document.title, ...first.chunk.headingPath].join(" › ")] : [],
     );
-    if (!said || passages.length < ids.length) return { text: said, sections, verdict: "lost" };
-    const verdict = gate({ text: said, layout: "prose", passages });
+    if (!said || each.some((passages) => passages.length === 0))
+      return { text: said, sections, verdict: "lost" };
+    const verdict = gate({ text: said, layout: "prose", passages: each.flat() });
     return { text: said, sections, verdict: verdict.ok ? "passed" : verdict.reason };
   });
   const gone = record.passages.filter((id) => !index.chunks.has(id));

@@ -9,7 +9,7 @@ import type { DraftSentence, Rejection } from "./draft";
 export interface TracedSentence {
   /** Ids of the cited chunks, the first holding the sentence when it was quoted. */
   readonly passages: readonly string[];
-  /** Range in the first passage's text; absent when the sentence is not a quotation. */
+  /** Range in the text of the first passage's document; absent when the sentence is not a quotation. */
   readonly quoted?: { readonly start: number; readonly end: number };
   readonly text?: string;
 }
@@ -33,7 +33,9 @@ export class Trace {
 
   released({ text, passages }: DraftSentence): void {
     const ids = passages.map(({ chunk }) => chunk.id);
-    const start = passages[0]?.chunk.text.indexOf(text) ?? -1;
+    const chunk = passages[0]?.chunk;
+    const at = chunk?.text.indexOf(text) ?? -1;
+    const start = at < 0 ? -1 : (chunk?.start ?? 0) + at;
     this.sentences.push(
       start >= 0
         ? { passages: ids, quoted: { start, end: start + text.length } }

@@ -3,7 +3,7 @@
  *
  * A section is cut into pieces to be found; to be read it is wanted whole, from its opening on.
  */
-import type { Passage } from "@/lib/content";
+import type { Chunk, Passage } from "@/lib/content";
 import type { SearchIndex } from "@/lib/search-index/search-index";
 
 /** Sections completed. Safe 1 to 4: the answer is in the first or second. */
@@ -15,6 +15,10 @@ const NEIGHBOUR = 0.9;
 
 const samePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((heading, at) => heading === b[at]);
+
+/** A retriever may give a passage with its neighbours joined on. */
+const isInside = (sibling: Chunk, chunk: Chunk) =>
+  sibling.start < chunk.end && sibling.end > chunk.start;
 
 /** @returns best first; every passage given is among them */
 export function widen(
@@ -30,7 +34,11 @@ export function widen(
     const siblings = index.chunksOf(document.id);
     const at = siblings.findIndex(({ id }) => id === chunk.id);
     for (const sibling of siblings.slice(Math.max(0, at - REACH), at + REACH + 1))
-      if (!found.has(sibling.id) && samePath(sibling.headingPath, chunk.headingPath))
+      if (
+        !found.has(sibling.id) &&
+        !isInside(sibling, chunk) &&
+        samePath(sibling.headingPath, chunk.headingPath)
+      )
         found.set(sibling.id, { chunk: sibling, document, score: score * NEIGHBOUR, scores });
   }
   return [...found.values()].sort((a, b) => b.score - a.score);

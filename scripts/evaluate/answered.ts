@@ -6,6 +6,7 @@ import { type AnswerJson, toJson } from "@/lib/answer/encode";
 import type { AnswerEvent } from "@/lib/answer/events";
 import { isQuoted } from "@/lib/answer/gate/evidence";
 import { saysTheSame } from "@/lib/answer/gate/gate";
+import { sectionOfChunk, wordsOf } from "@/lib/answer/record";
 import { Trace } from "@/lib/answer/trace";
 import type { Passage } from "@/lib/content";
 import type { Turn } from "@/lib/guard/decision";
@@ -51,19 +52,13 @@ function citationQuality(
   let right = 0;
   let cited = 0;
   for (const sentence of trace.sentences) {
-    const passages = sentence.passages.flatMap((id): Passage[] => {
-      const chunk = library.index.chunks.get(id);
-      const document = chunk && library.index.documents.get(chunk.documentId);
-      return chunk && document ? [{ chunk, document, score: 1, scores: {} }] : [];
-    });
-    const text =
-      sentence.text ??
-      passages[0]?.chunk.text.slice(sentence.quoted?.start, sentence.quoted?.end) ??
-      "";
-    const alone = passages.filter((passage) => supports(text, passage));
+    const text = wordsOf(library.index, sentence) ?? "";
+    const alone = sentence.passages.filter((id) =>
+      sectionOfChunk(library.index, id).some((passage) => supports(text, passage)),
+    );
     if (alone.length > 0) supported += 1;
     right += alone.length;
-    cited += passages.length;
+    cited += sentence.passages.length;
   }
   const sentences = trace.sentences.length;
   return sentences === 0
