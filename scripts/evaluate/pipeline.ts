@@ -4,6 +4,7 @@
 import type { AnswerServices } from "@/lib/answer/answer";
 import { createModelWriter } from "@/lib/answer/generate/generate";
 import { env } from "@/lib/env";
+import { loadClassifier } from "@/lib/guard/classify/load";
 import { createGuard } from "@/lib/guard/decide";
 import { createChatModel } from "@/lib/models";
 import { createRetriever } from "@/lib/retrieve/retrieve";
@@ -20,7 +21,7 @@ export async function openServices(indexDir: string): Promise<OpenServices> {
   const index = await openIndex(indexDir, embedder);
   const chat = createChatModel(settings);
   return {
-    guard: createGuard({ region: settings.region }),
+    guard: createGuard({ region: settings.region, classifier: loadClassifier() }),
     library: { index, retriever: createRetriever(index, embedder) },
     modelWriter: chat && createModelWriter(chat.model, chat.id),
     region: settings.region,

@@ -34,16 +34,27 @@ const PER_SIDE = 3;
 /** What a passage found for one side is worth beside those found for the whole question. Safe 0.5 to 0.9. */
 const SIDE_WORTH = 0.7;
 
+/** A second search for one side of a comparison; without it the first one's passages still answer. */
+async function searchSide(
+  side: string,
+  language: string,
+  { retriever }: Library,
+): Promise<Pick<Retrieved, "passages" | "answerable">> {
+  try {
+    return await retriever.retrieve(side, { language, limit: PER_SIDE });
+  } catch (err) {
+    log.warn({ err }, "one side of a comparison was not searched");
+    return { passages: [], answerable: false };
+  }
+}
+
 /** The passages to write from: what was found, the rest of the best sections, both sides of a comparison. */
-async function passagesFor(found: Retrieved, { index, retriever }: Library): Promise<Passage[]> {
+async function passagesFor(found: Retrieved, library: Library): Promise<Passage[]> {
   const passages = [...found.passages];
   const known = new Set(passages.map(({ chunk }) => chunk.id));
   const [best] = passages;
   for (const side of comparedSides(found.query)) {
-    const { passages: own } = await retriever.retrieve(side, {
-      language: found.language,
-      limit: PER_SIDE,
-    });
+    const { passages: own } = await searchSide(side, found.language, library);
     for (const passage of own)
       if (!known.has(passage.chunk.id)) {
         known.add(passage.chunk.id);
@@ -53,7 +64,7 @@ async function passagesFor(found: Retrieved, { index, retriever }: Library): Pro
         });
       }
   }
-  return widen(passages, index);
+  return widen(passages, library.index);
 }
 
 /** A model's released sentences as they pass, or why it gave up. */
@@ -120,17 +131,12 @@ async function* written(
 }
 
 /** Finds passages; a comparison that is found nowhere as such may still be found side by side. */
-async function search(
-  situation: Situation,
-  { retriever }: Library,
-): Promise<Retrieved | undefined> {
+async function search(situation: Situation, library: Library): Promise<Retrieved | undefined> {
   const found = await retrieveSafely(situation);
   if (!found || found.answerable) return found;
   const sides = comparedSides(found.query);
   if (sides.length < 2) return found;
-  const each = await Promise.all(
-    sides.map((side) => retriever.retrieve(side, { language: found.language, limit: PER_SIDE })),
-  );
+  const each = await Promise.all(sides.map((side) => searchSide(side, found.language, library)));
   if (!each.every(({ answerable }) => answerable)) return found;
   return {
     ...found,
@@ -144,10 +150,12 @@ export async function* educated(situation: Situation): Events {
   const { decision, services, request, trace } = situation;
   const { library } = services;
   if (!library) throw new PamphletError("no-index");
-  yield { type: "status", status: "searching" };
   const found = await search(situation, library);
-  if (!found?.answerable) return yield* nothingFound(situation, found?.outOfScope ?? false);
+  // Not searched is not the same as not found, and must not read like it.
+  if (!found) throw new PamphletError("no-index");
+  if (!found.answerable) return yield* nothingFound(situation, found.outOfScope);
 
+  yield verdict(situation, "answered");
   const passages = await passagesFor(found, library);
   trace.retrieved(passages);
   const citations = new Citations(passages);
@@ -165,16 +173,17 @@ export async function* educated(situation: Situation): Events {
   let released = false;
   let next = await writing.next();
   for (; !next.done; next = await writing.next()) {
-    // The outcome is known once something passed: a model may still say that the passages do not answer.
-    if (!released && next.value.type !== "status") {
-      released = true;
-      yield verdict(situation, "answered");
-    }
+    released ||= next.value.type === "sentence";
     yield next.value;
   }
+  if (request.signal?.aborted) return;
+  // The verdict is taken back before anything was shown: nothing passed, or a model found no answer.
   if (!released) return yield* nothingFound(situation, false);
   for (const figure of figuresOf(passages, citations)) yield { type: "figure", figure };
   yield* notices(situation);
-  const questions = await followUps(found, situation, library, citations);
+  const questions = await followUps(found, situation, library, citations).catch((err: unknown) => {
+    log.warn({ reference: situation.reference, err }, "no follow-up questions");
+    return [];
+  });
   yield* ending(situation, next.value, questions);
 }
