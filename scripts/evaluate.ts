@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate -- retrieval|guard|answers|gate [options]`: measures one part and prints tables.
+ * `npm run evaluate -- retrieval|guard|answers|gate|publish [options]`: measures one part and prints tables.
  */
 export type Evaluation = { run(args: string[]): Promise<void> };
 
@@ -8,6 +8,7 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   guard: () => import("./evaluate/guard"),
   answers: () => import("./evaluate/answers"),
   gate: () => import("./evaluate/gate"),
+  publish: () => import("./evaluate/publish"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);
