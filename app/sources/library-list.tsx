@@ -14,6 +14,7 @@ interface LibraryCard {
   readonly summary: string | null;
   readonly language: string;
   readonly lastReviewed: string | null;
+  readonly reviewer: string | null;
   readonly readingGrade: number | null;
   readonly overdue: boolean;
 }
@@ -68,6 +69,9 @@ function Cards({ cards, heading: Heading, matches, language, chosen }: CardsProp
                       date: format.dateTime(new Date(card.lastReviewed), { dateStyle: "long" }),
                     })
                   : t("reviewUnknown")}
+              </span>
+              <span>
+                {card.reviewer ? t("reviewer", { reviewer: card.reviewer }) : t("noReviewer")}
               </span>
               {card.readingGrade !== null && (
                 <span>

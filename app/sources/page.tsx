@@ -15,12 +15,13 @@ export default async function LibraryPage() {
   const { language, chosen, messages, nonce } = site;
   const library = await getLibrary().catch(() => undefined);
   const cards = [...(library?.index.documents.values() ?? [])]
-    .map(({ slug, title, summary, language, lastReviewed, readingGrade, overdue }) => ({
+    .map(({ slug, title, summary, language, lastReviewed, reviewer, readingGrade, overdue }) => ({
       slug,
       title,
       summary,
       language,
       lastReviewed,
+      reviewer,
       readingGrade,
       overdue,
     }))

@@ -182,11 +182,11 @@ it("an answer, as a listener meets it", async () => {
         - listitem:
           - 'link "Fertility and sperm during and after testosterone: Why does testosterone lower sperm count?"':
             - /url: /sources/fertility-and-sperm?cite=45-140#cited
-          - text: Last reviewed November 23, 2026
+          - text: Text last checked November 23, 2026
         - listitem:
           - 'link "Fertility and sperm during and after testosterone: Section 2"':
             - /url: /sources/fertility-and-sperm?cite=45-140#cited
-          - text: Last reviewed November 23, 2026
+          - text: Text last checked November 23, 2026
       - paragraph: Reference K7-QM4. Sentences taken from the documents; no language model wrote them.
       - heading "You could also ask" [level=3]
       - list:

@@ -32,7 +32,7 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     const { page, errors, close } = await open();
     await page.goto(`${app}/sources`);
     expect(await page.getByRole("listitem").count()).toBeGreaterThan(10);
-    expect(await page.getByText(/^Reviewed /).count()).toBeGreaterThan(10);
+    expect(await page.getByText(/^Text last checked /).count()).toBeGreaterThan(10);
     expect(await page.getByText(/^Reading grade \d+$/).count()).toBeGreaterThan(5);
     await page
       .getByRole("link", { name: "Fertility and sperm during and after testosterone" })
