@@ -2,7 +2,7 @@
 import type { Verdict } from "./classify/classifier";
 import { type Features, featuresOf } from "./classify/features";
 import { languageOf } from "./classify/language";
-import { findRedirects } from "./classify/redirect";
+import { asksOnlyInGeneral, findRedirects } from "./classify/redirect";
 import { guardLexicon } from "./lexicon";
 import type { Matches } from "./match/lexicon";
 import { weighUrgent } from "./urgent/weigh";
@@ -57,7 +57,12 @@ export function judge(text: string): Judged {
   const today = rules.find((rule) => rule.startsWith("today."));
   if (redirects.length === 0 && today && features.person)
     redirects.push({ category: "treatment-decision", rule: today });
-  if (redirects.length === 0 && assessed && features.person)
+  if (
+    redirects.length === 0 &&
+    assessed &&
+    features.person &&
+    !asksOnlyInGeneral(matches, features)
+  )
     redirects.push({ category: "diagnosis", rule: "diagnosis.assessed-sign" });
   const redirect = redirects[0];
   if (redirect)

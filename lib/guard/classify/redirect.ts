@@ -51,10 +51,83 @@ function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Featu
   }
 }
 
+/**
+ * A story around a general question does not make the question personal (GUARD: mentioning a person is
+ * not enough); in these categories only the sentence that asks decides.
+ */
+const TOLD_WITHOUT_ASKING: ReadonlySet<RedirectCategory> = new Set<RedirectCategory>([
+  "minor",
+  "pregnancy",
+  "self-procedure",
+  "self-sourced",
+  "interaction",
+  "dosing",
+  "treatment-decision",
+  "result-interpretation",
+  "diagnosis",
+]);
+
+function requests(matches: Matches, { from, to, asks }: Sentence): boolean {
+  return (
+    asks ||
+    matches.within("question-opener", from, to) ||
+    matches.within("wants-to-know", from, to) ||
+    matches.within("decision", from, to) ||
+    matches.within("wants-help", from, to)
+  );
+}
+
+/** Whether a sentence asks about a thing by its name, with nobody in it but the asker's wish to know. */
+function generalRequest(matches: Matches, sentence: Sentence): boolean {
+  const { from, to } = sentence;
+  const wishes = matches.hits("wants-to-know");
+  const someone = ["self", "other", "case"].some((concept) =>
+    matches
+      .hits(concept)
+      .some(
+        (hit) =>
+          hit.from >= from &&
+          hit.to <= to &&
+          !wishes.some((wish) => wish.from <= hit.from && wish.to >= hit.to),
+      ),
+  );
+  if (someone || matches.within("decision", from, to) || matches.within("wants-help", from, to))
+    return false;
+  const asked =
+    matches.within("info-ask", from, to) ||
+    matches.within("question-opener", from, to) ||
+    wishes.some((wish) => wish.from >= from && wish.to <= to);
+  // "Is this bad?" points back at the story; "what is TAVR?" does not.
+  return asked && !matches.within("points-back", from, to);
+}
+
+/**
+ * Whether everything a message asks is a general question, whatever story is told around it.
+ *
+ * @returns false when it asks nothing
+ */
+export function asksOnlyInGeneral(matches: Matches, features: Features): boolean {
+  const asking = matches.normalised.sentences.filter((sentence) => requests(matches, sentence));
+  return (
+    asking.length > 0 &&
+    asking.every(
+      (sentence) =>
+        generalRequest(matches, sentence) &&
+        !RULES.some((rule) => holds(rule, matches, sentence, features)),
+    )
+  );
+}
+
 /** Concepts only this file uses. */
 export const REDIRECT_VOCABULARY: Vocabulary = {
   "asks-in-general": `
     (where|how) (can|could|do|should|would) (i|we) ~1 (find|get|read|learn|locate|receive|donate|join|participate) ~2 (information|info|more|out|physician*|doctor*|doctors|specialist*|genetic testing|testing|tested|support|help|facilities|facility|hospital*|resources|articles|studies|trials|a (doctor|specialist|physician|trial|study)|advice and help) ~8, do you have (any)? (information|info|articles) (about|on) ~12, what i need to know about ~12, what should i know about ~6 (storage|disposal), what other information should i know, what (special|important) ~6 should i (follow|know), who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|que|como|por que|about), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
+  "wants-to-know": `
+    (i|we|id|wed|ill) ~2 (want|wanted|wish|like|love|trying|hoping|need|curious|hope|looking) ~3 (know|understand|read|learn|hear|find out|a page|an article|something to read|information|info|to read|written|printed) ~2 (more|about|on|what|how|why|which|if|whether)? , can (you|i|someone|anyone)? ~1 (explain|tell me (about|what|how|why|which|more)|describe|define|point me|send me|refer us), could (you|i|someone) ~2 (explain|tell me (about|what|how|why|which|more)|describe|point me|send me|refer us|ask you|ask what|ask how), (do|would) you have (any|a|an|some)? ~1 (info|information|articles|article|page|reading|links|link), (please|kindly) ~2 (explain|tell me (about|what|how|why|which|more)|let me know (what|how|why|which|in general)|describe|send me (information|material|info|articles|printed)), (i am|im|we are|just|only|simply) ~1 (curious|wondering|asking|interested|puzzled) ~2 (what|how|why|which|about|in)?, my question is ~2, (quiero|quisiera|queria|quisieramos|queremos|me gustaria|me interesa|solo quiero) ~1 (saber|entender|leer|aprender|conocer|informacion|preguntar) ~1 (que|como|por que|mas|sobre|cual*|de)?, (me|nos) (puede|puedes|podria|podrian|pueden) ~1 (explicar|decir (que|como|por que|cuales)|informar|contar), explicame, expliqueme, explique`,
+  "wants-help": `
+    (help|advise|advice|recommend*|suggest*) ~1 (me|us|him|her|please|pls)?, what (should|do|can|would|could) (i|we|he|she) ~2, any (ideas|idea|thoughts|advice|suggestions|help|tips), (worried|worry|scared|concerned|preocupad*), (ayuda|ayudenme|aconsej*|recomiend*|que hago)`,
+  "points-back": `
+    (is|are|was|could|can|might|does|do|will|would|should|es|son|sera) (this|it|that|these|those|they|esto|eso|normal|he|she) ~8, (this|these|those|esto|estos|estas) (mean|means|normal|bad|ok|okay|serious|dangerous|happening|caused|symptom*|number*|result*|pain*|pill*|dose|right|quiere|significa*), (what|why|how|whats|que|por que|como|cuanto) ~2 (this|it|that|these|those|they|esto|eso|estas|estos) ~1 $, (mean|means|significa|about|for|of|with) (this|it|that|these|them|those|esto|eso) ~1 $, yes or no, right $, (ok|okay|enough|safe|too much|bad|serious|high|low|normal|worth it) $`,
   "strong-ask": `how (much|many) ~4 (take|mg), <mass> ~4 <frequency>`,
 };
 
@@ -70,14 +143,20 @@ export function findRedirects(
   features: Features = featuresOf(matches),
 ): RedirectFinding[] {
   const found = new Map<string, RedirectFinding>();
-  for (const sentence of matches.normalised.sentences)
+  const { sentences } = matches.normalised;
+  const general = asksOnlyInGeneral(matches, features);
+  for (const sentence of sentences)
     for (const rule of RULES)
-      if (!found.has(rule.id) && holds(rule, matches, sentence, features))
+      if (
+        !found.has(rule.id) &&
+        !(general && TOLD_WITHOUT_ASKING.has(rule.category) && !requests(matches, sentence)) &&
+        holds(rule, matches, sentence, features)
+      )
         found.set(rule.id, { category: rule.category, rule: rule.id });
   const list = [...found.values()];
-  if (list.length === 0) {
-    const general = matches.has("asks-in-general");
-    const count = [features.decision && !general, features.personal].filter(Boolean).length;
+  if (list.length === 0 && !general) {
+    const referred = matches.has("asks-in-general");
+    const count = [features.decision && !referred, features.personal].filter(Boolean).length;
     if (features.quantity && features.person)
       list.push({ category: "dosing", rule: "features.quantity" });
     else if (features.person && count === 2)
