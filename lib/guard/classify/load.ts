@@ -1,6 +1,8 @@
-/** A path goes in; the trained classifier comes out, or nothing where none is shipped. */
-import { existsSync, readFileSync } from "node:fs";
-import { type Classifier, createClassifier, type Weights } from "./classifier";
+/** A path goes in; the trained classifier comes out, or an error that says what is wrong with it. */
+import { readFileSync } from "node:fs";
+import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
+import { type Classifier, ClassifierError, createClassifier, type Weights } from "./classifier";
+import type { Embedding } from "./vector";
 
 /** Where the shipped weights lie, from the repository root. */
 export const CLASSIFIER_FILE = "models/guard-classifier.json";
@@ -8,16 +10,21 @@ export const CLASSIFIER_FILE = "models/guard-classifier.json";
 /**
  * Reads the shipped classifier.
  *
- * @param embed the sentence embedding, needed only by weights trained with one
+ * @param embedding the sentence embedding, where one is loaded already; else the shipped one is, if it is needed
  * @param file another file of weights
- * @returns undefined when there is no file, or it needs an embedding that was not given: the rules then decide alone
+ * @throws ClassifierError when the file is missing, is not weights, or was trained with another embedding, and
+ *   WeightsError when there is no embedding to read: the caller decides whether the rules may go on alone, and
+ *   says so in health
  */
-export function loadClassifier(
-  embed?: (text: string) => Float32Array,
-  file: string = CLASSIFIER_FILE,
-): Classifier | undefined {
-  if (!existsSync(file)) return undefined;
-  const weights = JSON.parse(readFileSync(file, "utf8")) as Weights;
-  if (weights.dimensions > 0 && !embed) return undefined;
-  return createClassifier(weights, embed);
+export function loadClassifier(embedding?: Embedding, file: string = CLASSIFIER_FILE): Classifier {
+  let weights: Weights;
+  try {
+    weights = JSON.parse(readFileSync(file, "utf8")) as Weights;
+  } catch (cause) {
+    throw new ClassifierError(`${file} could not be read as weights`, { cause });
+  }
+  return createClassifier(
+    weights,
+    weights.layer ? (embedding ?? loadStaticEmbeddings(process.cwd())) : undefined,
+  );
 }

@@ -1,0 +1,106 @@
+/** The rules' verdict and the classifier's probabilities go in; what to change in the verdict comes out. */
+import type { RedirectCategory, UrgentCategory } from "../decision";
+import { CLASSES, FIRST_REDIRECT } from "./classes";
+import type { Verdict } from "./cues";
+
+/** Above these the classifier may change the rules' verdict; chosen by the cross-check (README). */
+export interface Thresholds {
+  /** Least probability of all urgent classes together to raise an alarm the rules did not. */
+  readonly urgent: number;
+  /** The same for a long message, whose many words make some look urgent by chance. */
+  readonly urgentLong: number;
+  /** The same for the most urgent-looking part of a long message, read by itself. */
+  readonly urgentPart: number;
+  /** Below this probability of all urgent classes an alarm of the rules alone is taken back... */
+  readonly calm: number;
+  /** ...if education is at least this probable. */
+  readonly calmEducation: number;
+  /** Least probability of "not education" to turn an answer into a redirect. */
+  readonly redirect: number;
+  /** Least probability of education to turn a redirect into an answer. */
+  readonly allow: number;
+}
+
+/** What else counts. */
+export interface Circumstances {
+  readonly tokens: number;
+  /** BCP 47. */
+  readonly language: string | undefined;
+  /** Whether the message asks what to do. */
+  readonly decision: boolean;
+  /** Highest probability of all urgent classes together among the parts of a long message; 0 for none. */
+  readonly part: number;
+}
+
+/** Tokens from which a message is long; safe 25 to 60. */
+export const LONG_MESSAGE = 35;
+/** Greetings, "are you human?" and a kind line for out-of-scope talk. */
+const SETTLED: ReadonlySet<string> = new Set(["identity", "chat", "out-of-scope.kind-line"]);
+/** Longest message, in tokens, that one of those settles: longer ones only begin or end with a greeting. */
+const SETTLED_TOKENS = 10;
+/** Least probability at which the classifier names another redirect than the rules; safe 0.5 to 0.95. */
+const CATEGORY_CERTAINTY = 0.8;
+
+function best(chances: ArrayLike<number>, from: number, to: number): number {
+  let top = from;
+  for (let at = from; at < to; at += 1)
+    if ((chances[at] as number) > (chances[top] as number)) top = at;
+  return top;
+}
+
+/** The probability of all urgent classes together. */
+export function urgency(chances: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 1; at < FIRST_REDIRECT; at += 1) sum += chances[at] as number;
+  return sum;
+}
+
+/**
+ * Combines the two opinions.
+ *
+ * @param verdict what the rules say
+ * @param chances in the order of CLASSES
+ * @returns undefined to leave the verdict as it is
+ */
+export function combine(
+  verdict: Verdict,
+  chances: ArrayLike<number>,
+  circumstances: Circumstances,
+  thresholds: Thresholds,
+): Partial<Verdict> | undefined {
+  const { tokens, language, decision, part } = circumstances;
+  if (tokens <= SETTLED_TOKENS && SETTLED.has(verdict.rules[0] ?? "")) return undefined;
+  const urgent = urgency(chances);
+  const education = chances[0] as number;
+  const redirect = CLASSES[best(chances, FIRST_REDIRECT, CLASSES.length)] as RedirectCategory;
+  const named = (rule: string) => [rule, ...verdict.rules];
+  if (verdict.action === "urgent") {
+    const known = language === undefined || language === "en" || language === "es";
+    if (!known || urgent >= thresholds.calm || education < thresholds.calmEducation)
+      return undefined;
+    return { action: "allow", category: "education", rules: named("classifier.calm") };
+  }
+  const long = tokens > LONG_MESSAGE;
+  if (
+    urgent >= (long ? thresholds.urgentLong : thresholds.urgent) ||
+    (long && part >= thresholds.urgentPart)
+  )
+    return {
+      action: "urgent",
+      category: CLASSES[best(chances, 1, FIRST_REDIRECT)] as UrgentCategory,
+      rules: named("classifier.urgent"),
+    };
+  // Told as past and over, with nothing asked, is not a request.
+  const past = verdict.rules.some((rule) => rule.endsWith(".past")) && !decision;
+  if (verdict.action === "allow" && !past && 1 - education >= thresholds.redirect)
+    return { action: "redirect", category: redirect, rules: named("classifier.redirect") };
+  if (verdict.action === "redirect" && education >= thresholds.allow)
+    return { action: "allow", category: "education", rules: named("classifier.allow") };
+  if (
+    verdict.action === "redirect" &&
+    redirect !== verdict.category &&
+    (chances[CLASSES.indexOf(redirect)] as number) >= CATEGORY_CERTAINTY
+  )
+    return { category: redirect, rules: named("classifier.category") };
+  return undefined;
+}

@@ -1,0 +1,69 @@
+/** Weights and one message's vector go in; a probability for each class comes out. */
+import { CLASSES } from "./classes";
+
+/** What one message looks like to the network. */
+export interface Vector {
+  /** Buckets of the cues, and how much each counts. */
+  readonly at: Uint32Array;
+  readonly value: Float32Array;
+  /** The embeddings of the whole message and of the part that asks, one after the other; may be empty. */
+  readonly dense: Float32Array;
+}
+
+/** A line over the cues, plus one hidden layer over the embedding. */
+export interface Network {
+  /** Bucket by bucket, class by class. */
+  readonly table: Float32Array;
+  readonly bias: Float32Array;
+  readonly dense: number;
+  readonly hidden: number;
+  /** Unit by unit, over the embedding. */
+  readonly inner: Float32Array;
+  readonly innerBias: Float32Array;
+  /** Class by class, over the units. */
+  readonly outer: Float32Array;
+}
+
+/**
+ * @param mask how much each hidden unit counts; left out, every unit counts once
+ * @returns probabilities in the order of CLASSES, and the hidden units
+ */
+export function forward(
+  network: Network,
+  vector: Vector,
+  mask?: Float32Array,
+): { chances: Float64Array; units: Float32Array } {
+  const { table, bias, dense, hidden, inner, innerBias, outer } = network;
+  const scores = Float64Array.from(bias);
+  const size = CLASSES.length;
+  for (let each = 0; each < vector.at.length; each += 1) {
+    const start = (vector.at[each] as number) * size;
+    const value = vector.value[each] as number;
+    for (let k = 0; k < size; k += 1)
+      scores[k] = (scores[k] as number) + (table[start + k] as number) * value;
+  }
+  const units = new Float32Array(hidden);
+  for (let unit = 0; unit < hidden; unit += 1) {
+    let sum = innerBias[unit] as number;
+    const start = unit * dense;
+    for (let each = 0; each < dense; each += 1)
+      sum += (inner[start + each] as number) * (vector.dense[each] as number);
+    if (sum > 0) units[unit] = sum * (mask ? (mask[unit] as number) : 1);
+  }
+  for (let k = 0; k < size; k += 1)
+    for (let unit = 0; unit < hidden; unit += 1)
+      scores[k] =
+        (scores[k] as number) + (outer[k * hidden + unit] as number) * (units[unit] as number);
+  return { chances: softmax(scores), units };
+}
+
+/** Scores to probabilities, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) top = Math.max(top, score);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1)
+    sum += scores[at] = Math.exp((scores[at] as number) - top);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] as number) / sum;
+  return scores;
+}
