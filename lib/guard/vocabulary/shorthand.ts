@@ -36,6 +36,7 @@ viagra = sildenafil | cialis = tadalafil | coumadin = warfarin | eliquis = apixa
 synthroid = levothyroxine | levotiroxina = levothyroxine | glucophage = metformin | metformina = metformin | ozempic = semaglutide | wegovy = semaglutide | insulina = insulin
 prednisona = prednisone | amoxicilina = amoxicillin | omeprazol = omeprazole | losartan = losartan | adderal = adderall | accutane = isotretinoin | ritalin = methylphenidate
 q = que | xq = porque | pq = porque | tb = tambien | x = x | dnd = donde | kiero = quiero | toy = estoy | ta = esta | pa = para | bb = bebe
+hw = how | mch = much | mutch = much | meny = many | tak = take | tke = take | shud = should | shld = should | wat = what | wats = whats | ppl = people | cn = can | ofen = often | offen = often
 `;
 
 /** Folded token to the words it stands for. */
