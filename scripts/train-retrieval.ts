@@ -6,10 +6,12 @@ import { fileURLToPath } from "node:url";
 import { KINDS } from "@/lib/retrieve/kinds";
 import { shippedResources } from "@/lib/retrieve/resources";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
+import { openIndex } from "@/lib/search-index/open";
 import { buildTasks } from "./evaluate/tasks";
 import { readTrainingData } from "./train/data";
 import { documentKey, isHeldOut, isHeldOutMessage } from "./train/split";
 import { learnEvidence } from "./train-retrieval/evidence";
+import { learnHeadingWeights } from "./train-retrieval/headings";
 import { kindLexicon } from "./train-retrieval/kinds";
 import { learnedNames } from "./train-retrieval/names";
 import { learnWeights } from "./train-retrieval/weights";
@@ -86,11 +88,23 @@ async function trainWeights(folder: string): Promise<void> {
   });
 }
 
+/** The weights of what headings show, from an index of the shipped documents. */
+async function trainHeadings(indexDir: string): Promise<void> {
+  const embedder = loadStaticEmbeddings(root);
+  const resources = shippedResources();
+  const index = await openIndex(indexDir, embedder);
+  const weights = await learnHeadingWeights(root, index, embedder, resources);
+  const file = join(root, "models", "retrieval-weights.json");
+  const held: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
+  write("retrieval-weights.json", { ...held, weights });
+}
+
 const USAGE =
-  "npx tsx scripts/train-retrieval.ts tables|weights [DATA FOLDER]: the word tables first, then the weights that rest on them.";
+  "npx tsx scripts/train-retrieval.ts tables|weights [DATA FOLDER]: the word tables first, then the weights that rest on them.\nnpx tsx scripts/train-retrieval.ts headings INDEX: last, the weights of what headings show, from an index of corpus/.";
 const [stage, folder = join(root, "..", "shared", "data")] = process.argv.slice(2);
 if (stage === "tables") trainTables(folder);
 else if (stage === "weights") await trainWeights(folder);
+else if (stage === "headings" && process.argv[3]) await trainHeadings(folder);
 else {
   console.error(USAGE);
   process.exitCode = 1;

@@ -2,7 +2,6 @@
 
 import type { Chunk } from "@/lib/content";
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
-import type { Embedder } from "@/lib/search-index/search-index";
 import { oddsOf } from "./evidence";
 import {
   EVERYDAY,
@@ -12,7 +11,7 @@ import {
   OTHER_HEALTH,
 } from "./foreign-questions";
 import { type Content, memoryIndex } from "./memory-index";
-import { createRanker, type Ranker } from "./rank";
+import { createRanker, type QueryEmbedder, type Ranker } from "./rank";
 import { type Resources, shippedResources } from "./resources";
 
 /** Questions made from the index. Safe 50 to 300: fewer are noise, more cost ingestion time. */
@@ -128,7 +127,7 @@ const quantile = (sorted: readonly number[], share: number) =>
  */
 export async function calibrate(
   content: Content,
-  embedder: Pick<Embedder, "embedQuery">,
+  embedder: QueryEmbedder,
   resources: Resources = shippedResources(),
 ): Promise<Record<string, number>> {
   const ranker = createRanker(memoryIndex(content), embedder, resources);

@@ -1,5 +1,6 @@
 /** A weighed question and a candidate passage enter; a few numbers leave, each of which is larger the better the passage fits. */
 
+import type { HeadingMatch } from "./headings";
 import type { PassageKinds } from "./passage-kinds";
 import type { PassageTermStore } from "./passage-terms";
 
@@ -36,7 +37,12 @@ export const FEATURES = [
   "focus",
   "near",
   "kind",
+  "holds",
   "wording",
+  "asks",
+  "opener",
+  "manner",
+  "form",
   "fullness",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -229,21 +235,13 @@ function nearness(body: Uint32Array, prepared: PreparedConcepts): number {
   return sum / pairTotal;
 }
 
-/** How alike a question and a heading are put, small words included: "who should not have it" has no others. 0 to 1. */
-function wordingOf(asked: ReadonlySet<string>, heading: ReadonlySet<string>): number {
-  if (asked.size === 0 || heading.size === 0) return 0;
-  let both = 0;
-  for (const word of heading) if (asked.has(word)) both++;
-  return (2 * both) / (asked.size + heading.size);
-}
-
 /** Compares one passage with the question. `words`, `meaning` and `gist` come from the searches. */
 export function passageFeatures(
   id: string,
   searched: Pick<Features, "words" | "meaning" | "gist">,
   prepared: PreparedConcepts,
   asked: readonly (readonly [number, number])[],
-  wording: ReadonlySet<string>,
+  above: HeadingMatch,
   kinds: PassageKinds,
   store: PassageTermStore,
 ): Features {
@@ -254,21 +252,25 @@ export function passageFeatures(
   const opening = met(body, Math.min(OPENING, body.length), prepared);
   const heading = met(headings, headings.length, prepared);
   for (let i = 0; i < whole.length; i++) {
-    const above = heading[i] as number;
-    whole[i] = Math.max(whole[i] as number, above);
-    opening[i] = Math.max(opening[i] as number, above);
+    const inHeading = heading[i] as number;
+    whole[i] = Math.max(whole[i] as number, inHeading);
+    opening[i] = Math.max(opening[i] as number, inHeading);
   }
   const heaviest = prepared.heaviest;
   const given = kinds.of(id);
+  const covered = share(whole, prepared);
+  const { headed, ...asQuestion } = above;
   return {
     ...searched,
-    covered: share(whole, prepared),
+    covered,
+    // A section under a heading of its own is short: what it does not say, it does not answer.
+    holds: headed * covered,
     opening: share(opening, prepared),
     heading: share(heading, prepared),
     focus: heaviest < 0 ? 0 : ((opening[heaviest] as number) + (whole[heaviest] as number)) / 2,
     near: nearness(body, prepared),
     kind: asked.reduce((sum, [kind, part]) => sum + part * (given[kind] as number), 0),
-    wording: wordingOf(wording, store.headingWords(id)),
+    ...asQuestion,
     fullness: Math.min(1, body.length / OPENING),
   };
 }

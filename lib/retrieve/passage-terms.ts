@@ -19,14 +19,10 @@ export class PassageTermStore {
   readonly #numbers = new Map<string, number>();
   readonly #byWord = new Map<string, number>();
   readonly #passages = new Map<string, PassageTerms>();
-  readonly #nearestHeadings = new Map<string, string>();
-  readonly #headingWords = new Map<string, ReadonlySet<string>>();
   readonly #wordCounts = new Map<string, number>();
 
   constructor(chunks: Iterable<Chunk>, documents: ReadonlyMap<string, Document>) {
     for (const chunk of chunks) {
-      const heading = chunk.headingPath.at(-1);
-      if (heading) this.#nearestHeadings.set(chunk.id, heading);
       this.#passages.set(chunk.id, {
         body: this.#numbered(chunk.text, chunk.language),
         headings: this.#numbered(
@@ -60,15 +56,6 @@ export class PassageTermStore {
 
   of(chunkId: string): PassageTerms | undefined {
     return this.#passages.get(chunkId);
-  }
-
-  /** All words of the nearest heading, small ones included; empty when there is none. */
-  headingWords(chunkId: string): ReadonlySet<string> {
-    const held = this.#headingWords.get(chunkId);
-    if (held) return held;
-    const words = new Set(surfaceWords(this.#nearestHeadings.get(chunkId) ?? ""));
-    this.#headingWords.set(chunkId, words);
-    return words;
   }
 
   #numbered(text: string, language: string): Uint32Array {

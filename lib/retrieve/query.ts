@@ -51,6 +51,8 @@ export interface Query {
   /** By the language of the passages. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly kinds: readonly (readonly [number, number])[];
+  /** The question as it is put, by the language of the passages. */
+  readonly wordings: ReadonlyMap<string, string>;
 }
 
 /** What {@link readQuery} needs to know about the index. */
@@ -233,5 +235,9 @@ export function readQuery(
     gist: gist.length < weighed.length ? [...gist, names].filter(Boolean).join(" ") : "",
     readings,
     kinds: kindsAsked(spanish ? `${text}\n${english}` : text),
+    wordings: new Map([
+      ["en", [english, englishContext].filter(Boolean).join("\n")],
+      ...(spanish ? [["es", [asked, context].filter(Boolean).join("\n")] as const] : []),
+    ]),
   };
 }

@@ -1,7 +1,6 @@
 /** An index and its embedder enter; a ranker leaves, which finds candidates by words and by meaning and orders them by learned weights. */
 
 import { log } from "@/lib/log";
-import { surfaceWords } from "@/lib/search-index/lexical";
 import type { Embedder, Scored } from "@/lib/search-index/search-index";
 import { ENGLISH_STOP_WORDS } from "@/lib/search-index/stop-words";
 import { type Evidence, evidenceOf } from "./evidence";
@@ -12,6 +11,7 @@ import {
   passageFeatures,
   prepareConcepts,
 } from "./features";
+import { type Embed, Headings, meanMatch } from "./headings";
 import type { ContentIndex } from "./memory-index";
 import { PassageKinds } from "./passage-kinds";
 import { PassageTermStore } from "./passage-terms";
@@ -48,6 +48,9 @@ export interface Ranker {
 const weightedSum = (features: Features, weights: Resources["weights"]) =>
   FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 
+/** One that can embed at once lets headings be compared by meaning too. */
+export type QueryEmbedder = Pick<Embedder, "embedQuery"> & { readonly embed?: Embed };
+
 /**
  * @param index what to search
  * @param embedder the one the index was made with
@@ -55,11 +58,13 @@ const weightedSum = (features: Features, weights: Resources["weights"]) =>
  */
 export function createRanker(
   index: ContentIndex,
-  embedder: Pick<Embedder, "embedQuery">,
+  embedder: QueryEmbedder,
   resources: Resources,
 ): Ranker {
   const terms = new PassageTermStore(index.chunks.values(), index.documents);
   const kinds = new PassageKinds(resources.kinds, terms);
+  const embed = embedder.embed && ((text: string) => embedder.embed?.(text) ?? new Float32Array());
+  const headings = new Headings(index.chunks, embed);
   // A name is worth mending towards only when the index speaks of what it names.
   const isIndexed = (names: readonly string[]) =>
     names.some((term) => index.documentFrequency(term) > 0);
@@ -116,7 +121,7 @@ export function createRanker(
       const gistFloor = byGist.at(-1)?.score ?? 0;
 
       const prepared = preparedOf(query);
-      const wordings = new Set(surfaceWords(query.text));
+      const question = headings.prepare(query);
       const { weights } = resources;
       const candidates = [...new Set([...words.keys(), ...meaning.keys(), ...gist.keys()])]
         .map((id) => {
@@ -135,13 +140,17 @@ export function createRanker(
         .sort((a, b) => b.first - a.first)
         .slice(0, Math.max(COMPARED, 2 * limit));
       const ranked: Ranked[] = [];
-      for (const { id, searched } of candidates) {
+      const above = candidates.map(({ id, searched }) =>
+        headings.compare(id, question, searched.meaning),
+      );
+      const without = meanMatch(above);
+      for (const [i, { id, searched }] of candidates.entries()) {
         const features = passageFeatures(
           id,
           searched,
           prepared(id),
           query.kinds,
-          wordings,
+          above[i] ?? without,
           kinds,
           terms,
         );

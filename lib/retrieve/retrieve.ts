@@ -3,13 +3,13 @@
 import type { Passage } from "@/lib/content";
 import type { Turn } from "@/lib/guard/decision";
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
-import type { Embedder, SearchIndex } from "@/lib/search-index/search-index";
+import type { SearchIndex } from "@/lib/search-index/search-index";
 import { THRESHOLD } from "./calibrate";
 import { completeFromHistory } from "./complete";
 import { oddsOf } from "./evidence";
 import { choosePassages } from "./passages";
 import type { Query } from "./query";
-import { createRanker, type Ranked } from "./rank";
+import { createRanker, type QueryEmbedder, type Ranked } from "./rank";
 import { type Resources, shippedResources } from "./resources";
 
 /** How many passages a retriever gives unless told. Safe 3 to 20. */
@@ -98,7 +98,7 @@ function isAboutHealth(query: Query, { words, medicines, synonyms }: Resources):
  */
 export function createRetriever(
   index: SearchIndex,
-  embedder: Pick<Embedder, "embedQuery">,
+  embedder: QueryEmbedder,
   resources: Resources = shippedResources(),
 ): MeasurableRetriever {
   const ranker = createRanker(index, embedder, resources);

@@ -22,6 +22,11 @@ export const START: Weights = {
   kind: 0.2,
   // Passages without headings cannot teach it; less than covering the words, and enough to order equals.
   wording: 0.8,
+  holds: 0,
+  asks: 0,
+  opener: 0,
+  manner: 0,
+  form: 0,
   fullness: 0.15,
 };
 /** Candidates looked at for each question. */

@@ -1,0 +1,277 @@
+/** Chunks enter; how far the heading above each, read as a question, is the question asked leaves. */
+
+import type { Chunk } from "@/lib/content";
+import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+import { asksMeaning, isBare, mannersOf, sameManner } from "./manners";
+import type { Query } from "./query";
+
+/** What a small word weighs in a heading against a content word equally rare. Safe 0.2 to 1. */
+const SMALL_WORD = 0.5;
+/** What another name for a word counts. Safe 0.7 to 1. */
+const OTHER_NAME = 0.9;
+/** A longer passage is a section, not an entry of a glossary. Characters. Safe 300 to 900. */
+const LONGEST_ENTRY = 600;
+/** How far "what is it?" is held back when more is asked, against an entry of a glossary. Safe 0.2 to 0.8. */
+const MORE_ASKED = 0.5;
+/** Heading vectors remembered; cleared when full. 256 numbers each. Safe 1,000 to 50,000. */
+const MOST_VECTORS = 20_000;
+
+/** Turns a text into a unit vector at once, without a network. */
+export type Embed = (text: string) => Float32Array;
+
+/** What a heading shows. */
+export interface HeadingMatch {
+  /** 1 when there are headings to go by. */
+  readonly headed: number;
+  /** Share of words in common, small words included, by rarity in headings, 0 to 1. */
+  readonly wording: number;
+  /** How much nearer the heading is in meaning than the passage, once what all headings share is taken out; -1 to 1. */
+  readonly asks: number;
+  /** The same of the first sentence, which in well-made leaflets answers the heading. */
+  readonly opener: number;
+  /** Asked in the same way: who, how long, which tests; 0 to 1. */
+  readonly manner: number;
+  /** -1 for a mere definition when more is asked, up to 1 for the definition that is asked for. */
+  readonly form: number;
+}
+
+/** A shorter rest has no direction. */
+const LEAST_LENGTH = 1e-6;
+/** Headings that show what an index is all about. Safe 200 to 5,000: each costs 10 microseconds when it is opened. */
+const SAMPLED = 1_000;
+
+/** What stands for a chunk without a heading: the mean of the others, so that it is neither preferred nor held back. */
+export function meanMatch(matches: readonly (HeadingMatch | undefined)[]): HeadingMatch {
+  const mean = { headed: 0, wording: 0, asks: 0, opener: 0, manner: 0, form: 0 };
+  const found = matches.filter((match) => match !== undefined);
+  for (const match of found)
+    for (const name of ["headed", "wording", "asks", "opener", "manner", "form"] as const)
+      mean[name] += match[name] / found.length;
+  return mean;
+}
+
+interface Heading {
+  readonly text: string;
+  readonly keys: ReadonlySet<string>;
+  readonly manners: ReadonlySet<number>;
+  readonly asksMeaning: boolean;
+}
+
+interface Token {
+  readonly key: string;
+  readonly others: readonly (readonly string[])[];
+  readonly weight: number;
+}
+
+interface Asked {
+  readonly tokens: readonly Token[];
+  readonly total: number;
+  readonly manners: ReadonlySet<number>;
+  readonly asksMeaning: boolean;
+}
+
+/** A question made ready to be compared with headings. */
+export interface PreparedQuestion {
+  readonly byLanguage: ReadonlyMap<string, Asked>;
+  readonly vectors: readonly Float32Array[];
+}
+
+/** Small words that say the same, and numbers as they are spelt. */
+const SAME: Readonly<Record<string, string>> = {
+  everybody: "everyone",
+  anybody: "anyone",
+  somebody: "someone",
+  guys: "men",
+  guy: "man",
+  ...Object.fromEntries(
+    "one two three four five six seven eight nine ten eleven twelve"
+      .split(" ")
+      .map((word, i) => [String(i + 1), word]),
+  ),
+};
+
+const keysOf = (text: string, language: string) =>
+  surfaceWords(text).map((typed) => {
+    const word = SAME[typed] ?? typed;
+    return termOf(word, language) || `=${word}`;
+  });
+
+/** Takes out of a vector what all headings have in common; what is left is scaled to length 1. */
+function withoutCommon(vector: Float32Array, common: Float32Array): Float32Array {
+  const share = dot(vector, common);
+  const rest = vector.map((value, k) => value - share * (common[k] as number));
+  const length = Math.sqrt(dot(rest, rest));
+  return length > LEAST_LENGTH ? rest.map((value) => value / length) : rest.fill(0);
+}
+
+const dot = (a: Float32Array, b: Float32Array) => {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
+};
+
+export class Headings {
+  readonly #chunks: ReadonlyMap<string, Chunk>;
+  readonly #embed: Embed | undefined;
+  readonly #headings = new Map<string, Heading>();
+  readonly #definitions = new Map<string, boolean>();
+  readonly #frequency = new Map<string, number>();
+  readonly #vectors = new Map<string, Float32Array>();
+  /** The direction all headings share, as long as they share it: none in a general library. */
+  readonly #common: Float32Array | undefined;
+
+  /** @param embed when the embedder can only be asked over a network, meaning is left out */
+  constructor(chunks: ReadonlyMap<string, Chunk>, embed?: Embed) {
+    this.#chunks = chunks;
+    this.#embed = embed;
+    for (const { headingPath, language } of chunks.values()) {
+      const text = headingPath.at(-1);
+      if (!text || this.#headings.has(`${language} ${text}`)) continue;
+      const keys = new Set(keysOf(text, language));
+      for (const key of keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
+      this.#headings.set(`${language} ${text}`, {
+        text,
+        keys,
+        manners: mannersOf(text),
+        asksMeaning: asksMeaning(text, language),
+      });
+    }
+    this.#common = embed && this.#commonDirection(embed);
+  }
+
+  #commonDirection(embed: Embed): Float32Array | undefined {
+    const step = Math.max(1, Math.floor(this.#headings.size / SAMPLED));
+    const vectors = [...this.#headings.values()]
+      .filter((_, i) => i % step === 0)
+      .map(({ text }) => embed(text));
+    const sum = vectors[0]?.map(() => 0);
+    if (!sum) return undefined;
+    for (const vector of vectors)
+      for (let k = 0; k < sum.length; k++)
+        sum[k] = (sum[k] as number) + (vector[k] as number) / vectors.length;
+    // Taking out its part along the mean, in the measure in which the mean is long.
+    const scale = Math.sqrt(Math.sqrt(dot(sum, sum)));
+    return scale > LEAST_LENGTH ? sum.map((value) => value / scale) : undefined;
+  }
+
+  #vectorOf(text: string, embed: Embed): Float32Array {
+    const vector = embed(text);
+    return this.#common ? withoutCommon(vector, this.#common) : vector;
+  }
+
+  #weightOf(key: string): number {
+    const rarity = Math.log(1 + this.#headings.size / (1 + (this.#frequency.get(key) ?? 0)));
+    return key.startsWith("=") ? SMALL_WORD * rarity : rarity;
+  }
+
+  prepare({ wordings, readings }: Query): PreparedQuestion {
+    const byLanguage = new Map<string, Asked>();
+    const vectors: Float32Array[] = [];
+    if (this.#headings.size === 0) return { byLanguage, vectors };
+    for (const [language, text] of wordings) {
+      const concepts = new Map(
+        (readings.get(language)?.concepts ?? []).map(({ term, alternatives }) => [
+          term,
+          alternatives,
+        ]),
+      );
+      const tokens = [...new Set(keysOf(text, language))].map((key) => ({
+        key,
+        others: concepts.get(key) ?? [],
+        weight: this.#weightOf(key),
+      }));
+      byLanguage.set(language, {
+        tokens,
+        total: tokens.reduce((sum, { weight }) => sum + weight, 0),
+        manners: mannersOf(text),
+        asksMeaning: asksMeaning(text, language),
+      });
+    }
+    const english = wordings.get("en") ?? "";
+    if (this.#embed && english) vectors.push(this.#vectorOf(english, this.#embed));
+    return { byLanguage, vectors };
+  }
+
+  /**
+   * @returns nothing for a chunk without a heading
+   * @param near how near the passage itself is in meaning, which a heading must beat to count
+   */
+  compare(id: string, prepared: PreparedQuestion, near: number): HeadingMatch | undefined {
+    const chunk = this.#chunks.get(id);
+    const text = chunk?.headingPath.at(-1);
+    const heading = chunk && text && this.#headings.get(`${chunk.language} ${text}`);
+    if (!heading) return undefined;
+    const { byLanguage } = prepared;
+    const asked = byLanguage.get(chunk.language.slice(0, 2)) ?? byLanguage.get("en");
+    if (!asked) return undefined;
+    const wording = this.#wording(asked, heading);
+    const first = chunk.sentences[0];
+    return {
+      headed: 1,
+      wording,
+      asks: this.#nearness(heading.text, prepared, near),
+      opener: first ? this.#nearness(chunk.text.slice(first.start, first.end), prepared, near) : 0,
+      manner: sameManner(asked.manners, heading.manners),
+      form: this.#form(chunk, heading, asked, wording),
+    };
+  }
+
+  #nearness(text: string, { vectors }: PreparedQuestion, near: number): number {
+    if (!this.#embed || vectors.length === 0) return 0;
+    let vector = this.#vectors.get(text);
+    if (!vector) {
+      if (this.#vectors.size >= MOST_VECTORS) this.#vectors.clear();
+      vector = this.#vectorOf(text, this.#embed);
+      this.#vectors.set(text, vector);
+    }
+    let most = -1;
+    for (const asked of vectors) most = Math.max(most, dot(asked, vector));
+    return most - near;
+  }
+
+  #wording({ tokens, total }: Asked, { keys }: Heading): number {
+    const met = new Set<string>();
+    let both = 0;
+    for (const { key, others, weight } of tokens) {
+      if (keys.has(key)) {
+        both += weight;
+        met.add(key);
+        continue;
+      }
+      let most = 0;
+      for (const terms of others) {
+        const found = terms.filter((term) => keys.has(term));
+        for (const term of found) met.add(term);
+        most = Math.max(most, found.length / terms.length);
+      }
+      both += OTHER_NAME * most * weight;
+    }
+    let whole = total;
+    for (const key of keys) {
+      const weight = this.#weightOf(key);
+      whole += weight;
+      if (met.has(key)) both += weight;
+    }
+    return whole > 0 ? both / whole : 0;
+  }
+
+  #form(chunk: Chunk, heading: Heading, asked: Asked, wording: number): number {
+    if (this.#isDefinition(chunk, heading)) return asked.asksMeaning ? wording : -1;
+    if (!heading.asksMeaning) return 0;
+    return asked.asksMeaning ? wording : -MORE_ASKED;
+  }
+
+  /** A short passage under a mere term, which its first words repeat. */
+  #isDefinition(chunk: Chunk, { text, keys }: Heading): boolean {
+    const held = this.#definitions.get(chunk.id);
+    if (held !== undefined) return held;
+    const { language } = chunk;
+    const opening = new Set(keysOf(chunk.text.slice(0, 2 * text.length + 20), language));
+    const isDefinition =
+      isBare(text) &&
+      chunk.text.length <= LONGEST_ENTRY &&
+      [...keys].some((key) => !key.startsWith("=") && opening.has(key));
+    this.#definitions.set(chunk.id, isDefinition);
+    return isDefinition;
+  }
+}
