@@ -62,6 +62,7 @@ export class Citations {
       title: document.title,
       section: sectionOf(chunk, document),
       passage: quote(parts),
+      language: chunk.language,
       url: passageUrl(document.id, start, end),
       publisher: document.author ?? undefined,
       lastReviewed: document.lastReviewed ?? undefined,

@@ -12,7 +12,7 @@ export interface AnswerJson {
   category: string;
   text: string;
   sentences: { text: string; citations: number[] }[];
-  sources: AnswerSource[];
+  sources: Omit<AnswerSource, "language">[];
   followUps: string[];
   reference: string;
   provenance: { index: string; policy: string; writer: string };
@@ -49,8 +49,10 @@ export async function toJson(events: AsyncIterable<AnswerEvent>): Promise<Answer
       json.outcome = event.outcome;
       json.category = event.category;
       json.reference = event.reference;
-    } else if (event.type === "source") json.sources.push(event.source);
-    else if (event.type === "sentence") {
+    } else if (event.type === "source") {
+      const { language: _language, ...source } = event.source;
+      json.sources.push(source);
+    } else if (event.type === "sentence") {
       json.text += sentenceText(event.sentence, previous);
       json.sentences.push({ text: event.sentence.text, citations: [...event.sentence.citations] });
       previous = event.sentence;

@@ -13,6 +13,8 @@ export interface AnswerSource {
   readonly title: string;
   readonly section: string;
   readonly passage: string;
+  /** BCP 47, of the passage. Only in the stream: the JSON answer's shape is fixed. */
+  readonly language?: string;
   /** `/sources/<slug>?cite=<start>-<end>#<anchor>`, relative to this site. */
   readonly url: string;
   readonly publisher?: string;

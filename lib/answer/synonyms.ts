@@ -55,6 +55,7 @@ const SAME: readonly string[] = [
   "respond responds response react reacts",
   "combine combined pool pooled",
   "mix mixed blend mixture",
+  "safe safer safest safety safely",
 ];
 
 const canonical = new Map<string, string>();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DraftSentence } from "@/lib/answer/draft";
 import { extract } from "@/lib/answer/extract/extract";
+import { comparesBack, leansBack } from "@/lib/answer/extract/leaning";
 import { askedFor, comparedSides } from "@/lib/answer/extract/question";
-import { isProse, leansBack } from "@/lib/answer/extract/readable";
+import { isProse } from "@/lib/answer/extract/readable";
 import type { Passage } from "@/lib/content";
 import { documentOf, passagesOf } from "../fixtures/hostile-model/shelf";
 
@@ -55,14 +56,29 @@ describe("what may be shown as a sentence", () => {
       "However, some recover.",
       "Since then, pharmacies may not.",
       "In that study, men recovered.",
+      "For men on the gel in the trial, it was 7% over the same time.",
+      "Among older men it was less common.",
+      "In the second year, the rate fell.",
+      "In the same two-year trial, few men did.",
+      "En los hombres mayores, fue del 7%.",
     ])
       expect(leansBack(text), text).toBe(true);
     for (const text of [
       "It is important to ask.",
       "Testosterone lowers LH.",
       "Those who recover feel better.",
+      "In older men, it is important to test twice.",
+      "When testosterone falls, it can take months to recover.",
+      "Of the men on the gel, 7.0% had a stroke and 7.3% on placebo did.",
     ])
       expect(leansBack(text), text).toBe(false);
+  });
+
+  it("knows half of a comparison", () => {
+    expect(comparesBack("In the placebo group, 7.3% had a stroke.")).toBe(true);
+    expect(comparesBack("A stroke was seen in 7.3% of men on dummy gel.")).toBe(true);
+    expect(comparesBack("A stroke was seen in 7.0% on gel and 7.3% on placebo.")).toBe(false);
+    expect(comparesBack("Fewer men had a stroke than on placebo, by 2%.")).toBe(false);
   });
 });
 

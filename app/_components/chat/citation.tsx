@@ -51,8 +51,10 @@ interface CitationProps {
 export function Citation({ source, sentence }: CitationProps) {
   const t = useTranslations("answer");
   const reviewDate = useReviewDate();
-  const { embedded } = useSurroundings();
+  const { embedded, language } = useSurroundings();
   const id = useId();
+  // A screen reader has to change its voice with the language.
+  const quoted = source.language?.split("-")[0] === language ? undefined : source.language;
   return (
     <Popover.Root>
       <Popover.Trigger
@@ -72,7 +74,7 @@ export function Citation({ source, sentence }: CitationProps) {
           <h3 id={`${id}-title`}>{t("source", { number: source.id, section: source.section })}</h3>
           <p className={styles.soft}>{t("from", { title: source.title })}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage must scroll by keyboard */}
-          <blockquote id={`${id}-quote`} dir="auto" tabIndex={0}>
+          <blockquote id={`${id}-quote`} lang={quoted} dir="auto" tabIndex={0}>
             <Passage source={source} sentence={sentence} />
           </blockquote>
           <p className={styles.soft}>

@@ -8,7 +8,7 @@ import { evidenceOf } from "../gate/evidence";
 import { saysTheSame } from "../gate/gate";
 import { type Reading, read } from "../gate/read";
 import { meaningTerms } from "../synonyms";
-import { leansBack } from "./readable";
+import { comparesBack, leansBack } from "./leaning";
 
 /** Sources of one sentence: a third adds nothing for a reader. */
 const MOST_SOURCES = 2;
@@ -64,20 +64,26 @@ export function contradicts(a: Reading, b: Reading): boolean {
   return likeness >= SAME_CLAIM && a.negative !== b.negative;
 }
 
-const reviewed = ({ document }: Passage, spanish: boolean) => {
-  const date = document.lastReviewed;
-  const known = spanish ? `revisado el ${date}` : `reviewed ${date}`;
-  const unknown = spanish ? "fecha de revisión desconocida" : "review date unknown";
-  return `“${document.title}” (${date ? known : unknown})`;
-};
+/** What is said between two quotations that disagree, in each language that answers are given in. */
+const DIFFERENCE = {
+  en: {
+    differ: (one: string, other: string) => `The documents differ on this: ${one} and ${other}.`,
+    reviewed: (date: string) => `reviewed ${date}`,
+    unknown: "review date unknown",
+  },
+  es: {
+    differ: (one: string, other: string) =>
+      `Los documentos no coinciden en esto: ${one} y ${other}.`,
+    reviewed: (date: string) => `revisado el ${date}`,
+    unknown: "fecha de revisión desconocida",
+  },
+} as const;
 
-/** Said between two quotations that disagree. */
 function differ(a: Passage, b: Passage): DraftSentence {
-  const spanish = a.chunk.language.startsWith("es");
-  const text = spanish
-    ? `Los documentos no coinciden en esto: ${reviewed(a, true)} y ${reviewed(b, true)}.`
-    : `The documents differ on this: ${reviewed(a, false)} and ${reviewed(b, false)}.`;
-  return { text, layout: "notice", passages: [a, b], ours: true };
+  const words = DIFFERENCE[a.chunk.language.startsWith("es") ? "es" : "en"];
+  const named = ({ document: { title, lastReviewed: date } }: Passage) =>
+    `“${title}” (${date ? words.reviewed(date) : words.unknown})`;
+  return { text: words.differ(named(a), named(b)), layout: "notice", passages: [a, b], ours: true };
 }
 
 /** The first sentence of another document that contradicts a draft. */
@@ -105,7 +111,9 @@ function withoutEchoes(drafts: readonly DraftSentence[]): DraftSentence[] {
       (before) => [...terms].filter((term) => before.has(term)).length >= SAID_BEFORE * terms.size,
     );
     const next = drafts[at + 1];
-    const needed = next !== undefined && (next.layout === "list-item" || leansBack(next.text));
+    const needed =
+      comparesBack(text) ||
+      (next !== undefined && (next.layout === "list-item" || leansBack(next.text)));
     if (echoes && !needed) return false;
     said.push(terms);
     return true;

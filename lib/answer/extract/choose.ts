@@ -4,7 +4,7 @@
 import { surfaceWords } from "@/lib/search-index/lexical";
 import { nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
-import { type AskedFor, askedFor, fits } from "./question";
+import { type AskedFor, askedFor, fits, withoutFrame } from "./question";
 import type { Section, Unit } from "./readable";
 
 /** What a question asks about: its terms, each with how much it tells one unit from another. */
@@ -67,7 +67,7 @@ export function weigh(
     section.units.flatMap((unit) => [unit, ...unit.list]),
   );
   const weights = new Map<string, number>();
-  for (const term of meaningTerms(question, language)) {
+  for (const term of meaningTerms(withoutFrame(question), language)) {
     if (weights.has(term)) continue;
     const holding = units.filter((unit) => unitTerms(unit).has(term)).length;
     weights.set(term, Math.log(1 + (units.length + 1) / (holding + 0.5)));
@@ -81,7 +81,7 @@ export function weigh(
 }
 
 /** Terms of the medicines, hormones and conditions that a text names. */
-function namesIn(text: string, language: string): Set<string> {
+export function namesIn(text: string, language: string): Set<string> {
   const names = new Set<string>();
   for (const word of text.match(/[\p{L}\d-]+/gu) ?? []) {
     const kind = nameOf(word.toLowerCase(), word)?.kind;
@@ -141,11 +141,12 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
 /** So short a sentence announces what the next one says. Words, safe 4 to 8. */
 const ANNOUNCES = 6;
 
-/** A unit with what it leans on before it, and what it announces after it; undefined when that is too much. */
+/** A unit with what it leans on before it, and what it announces or is compared with after it; undefined when that is too much. */
 function withAntecedents(section: Section, unit: Unit): Unit[] | undefined {
   const run = [unit];
   const next = section.units[unit.at + 1];
-  if (next && unit.list.length === 0 && unit.text.split(/\s+/u).length <= ANNOUNCES) run.push(next);
+  const announces = unit.list.length === 0 && unit.text.split(/\s+/u).length <= ANNOUNCES;
+  if (next && (announces || (next.completes && /\d/u.test(unit.text)))) run.push(next);
   while (run[0]?.leans) {
     const before = section.units[(run[0]?.at ?? 0) - 1];
     if (!before || run.length > MOST_ANTECEDENTS) return undefined;
@@ -185,9 +186,17 @@ function weighedUnits(section: Section, asked: Asked): Weighed[] {
 /** What it is worth that a heading wants the same kind of answer. Safe 0.1 to 0.4. */
 const SAME_KIND = 0.25;
 
+/** A heading's terms; the name of a trial also says that there was one: TRAVERSE. */
+function askedIn(heading: string, language: string): Set<string> {
+  const terms = new Set(meaningTerms(heading, language));
+  if (/\b\p{Lu}{6,}\b/u.test(heading))
+    for (const term of meaningTerms("trial", language)) terms.add(term);
+  return terms;
+}
+
 /** How far a heading asks what was asked, both ways, 0 to 1 and a little over. */
 export function asksTheSame(section: Section, asked: Asked): number {
-  const heading = new Set(meaningTerms(section.headingPath.at(-1) ?? "", asked.language));
+  const heading = askedIn(section.headingPath.at(-1) ?? "", asked.language);
   if (heading.size === 0) return 0;
   const recall = coverage(asked, heading);
   let known = 0;
@@ -235,7 +244,9 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
       const run = withAntecedents(section, unit)?.filter((part) => !chosen.has(part));
       if (!run || chosen.size + run.length > most) continue;
       const before = section.units[(run[0] as Unit).at - 1];
-      const value = own / run.length + (before && chosen.has(before) ? GOING_ON : 0);
+      // The other half of a comparison is no sentence too many.
+      const cost = run.filter(({ completes }) => !completes).length || 1;
+      const value = own / cost + (before && chosen.has(before) ? GOING_ON : 0);
       if (!next || value > next.value) next = { run, value };
     }
     if (!next) break;

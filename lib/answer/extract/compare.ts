@@ -10,14 +10,29 @@ import type { Section, Unit } from "./readable";
 
 /** Sentences that name every side. */
 const MOST_OF_ALL = 1;
-/** Sentences for a side of its own, when there are two. */
-const MOST_OF_ONE = 2;
+/** Sentences for a side of its own: the one that speaks of what was asked, no second. */
+const MOST_OF_ONE = 1;
+/** A sentence that speaks of what is asked about the sides goes before one that only names a side. Safe 0.5 to 1.5. */
+const SPEAKS_OF_IT = 1;
+/** Of a heading that names both sides, the share that was asked. Safe 0.5 to 0.7: "side effects of A and B" is another question. */
+const HEADING_ASKED = 0.6;
 /** Where a section is called after a side, its opening defines it. Safe 0.2 to 0.8. */
 const NAMED_AFTER = 0.5;
 
 /** A sentence that names both sides compares them only if it says how. */
 const WEIGHS =
   /\b(?:than|both|while|whereas|unlike|like|differ\w*|compar\w*|same|instead|but|either|neither|one of|más que|mientras|ambos|igual)\b/iu;
+
+/** Terms of what is asked about the sides: in "LH or FSH, which makes sperm?" to make and sperm. */
+function relationOf(asked: Asked, sides: readonly (readonly string[])[]): ReadonlySet<string> {
+  const named = new Set(sides.flat());
+  const generic = new Set(
+    meaningTerms("difference differ compare better best than", asked.language),
+  );
+  return new Set(
+    [...asked.weights.keys()].filter((term) => !named.has(term) && !generic.has(term)),
+  );
+}
 
 interface Candidate {
   readonly unit: Unit;
@@ -31,19 +46,27 @@ function candidatesOf(
   sides: readonly (readonly string[])[],
   asked: Asked,
 ): Candidate[] {
+  const relation = relationOf(asked, sides);
   return sections.flatMap((section) => {
     const heading = new Set(meaningTerms(section.headingPath.join(" "), asked.language));
     const named = sides.filter((side) => side.every((term) => heading.has(term))).length;
     return section.units
       .flatMap((unit) => [unit, ...unit.list.filter(({ kind }) => kind === "table-row")])
-      .filter((unit) => !unit.leans && !unit.opensList)
+      .filter((unit) => !unit.leans && !unit.opensList && !section.units[unit.at + 1]?.completes)
       .map((unit) => {
         const terms = unitTerms(unit);
         const names = new Set(
           sides.flatMap((side, at) => (side.every((term) => terms.has(term)) ? [at] : [])),
         );
-        const bonus = named > 0 && unit.at === 0 ? NAMED_AFTER : 0;
-        return { unit, section, names, worth: worth(unit, asked, heading) + bonus + section.score };
+        const defines = named > 0 && unit.at === 0 ? NAMED_AFTER : 0;
+        const spoken = [...relation].filter((term) => terms.has(term) || heading.has(term)).length;
+        const relates = relation.size === 0 ? 0 : (SPEAKS_OF_IT * spoken) / relation.size;
+        return {
+          unit,
+          section,
+          names,
+          worth: worth(unit, asked, heading) + Math.max(defines, relates) + section.score,
+        };
       });
   });
 }
@@ -64,8 +87,11 @@ export function comparesIn(section: Section, asked: Asked): boolean {
   const terms = new Set(meaningTerms(heading, asked.language));
   const words = heading.match(/[\p{L}\d-]+/gu) ?? [];
   const named = new Set(words.flatMap((word) => nameOf(word.toLowerCase(), word)?.id ?? []));
+  const known = [...terms].filter((term) => asked.weights.has(term)).length;
   return (
-    named.size <= 2 && tellingTerms(asked).every((side) => side.every((term) => terms.has(term)))
+    named.size <= 2 &&
+    known >= terms.size * HEADING_ASKED &&
+    tellingTerms(asked).every((side) => side.every((term) => terms.has(term)))
   );
 }
 
@@ -82,11 +108,10 @@ export function compare(sections: readonly Section[], asked: Asked): DraftSenten
   const chosen = new Set<Candidate>(ofAll);
   const found = new Set<number>(ofAll.flatMap(({ names }) => [...names]));
   told.forEach((_, at) => {
-    const most = told.length > 2 ? 1 : MOST_OF_ONE;
     const own = candidates.filter(
       ({ names, unit }) => names.has(at) && names.size < told.length && unit.text.length > 0,
     );
-    for (const candidate of own.slice(0, most)) {
+    for (const candidate of own.slice(0, MOST_OF_ONE)) {
       chosen.add(candidate);
       found.add(at);
     }

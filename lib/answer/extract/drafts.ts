@@ -36,9 +36,17 @@ function answersThisQuestion(section: Section, asked: Asked): boolean {
 const layoutOf = ({ kind }: Unit): DraftSentence["layout"] =>
   kind === "list-item" || kind === "table-row" ? "list-item" : "prose";
 
-/** Units as drafts, lists unfolded under the sentences that lead into them. */
-export function draftsOf(units: readonly Unit[], section: Section, asked: Asked): DraftSentence[] {
-  const keepVerdict = answersThisQuestion(section, asked);
+/**
+ * Units as drafts, lists unfolded under the sentences that lead into them.
+ * @param opens whether they open the answer: only there a bare "No" has its place
+ */
+export function draftsOf(
+  units: readonly Unit[],
+  section: Section,
+  asked: Asked,
+  opens = false,
+): DraftSentence[] {
+  const keepVerdict = opens && answersThisQuestion(section, asked);
   return units.flatMap((unit) => {
     const items = itemsOf(unit, asked).map((item) => draftOf(item, item.text));
     const text = keepVerdict ? unit.text : withoutBareVerdict(unit.text);

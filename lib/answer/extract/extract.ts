@@ -4,10 +4,19 @@
 import type { DraftSentence, WriteRequest } from "../draft";
 import { meaningTerms } from "../synonyms";
 import { agreeing } from "./agree";
-import { type Asked, asksTheSame, bestWorth, choose, coverage, unitTerms, weigh } from "./choose";
+import {
+  type Asked,
+  asksTheSame,
+  bestWorth,
+  choose,
+  coverage,
+  namesIn,
+  unitTerms,
+  weigh,
+} from "./choose";
 import { compare, comparesIn } from "./compare";
 import { draftsOf } from "./drafts";
-import { askedFor } from "./question";
+import { askedFor, fits } from "./question";
 import { readSections, type Section, type Unit } from "./readable";
 
 /** Sentences from the best section. 2 to 5: fewer leaves things out, more is no longer an answer. */
@@ -18,8 +27,10 @@ const MOST_SENTENCES = 5;
 const MOST_FROM_OTHER = 2;
 /** A further section must score this share of the best one to be quoted. 0.5 to 0.95. */
 const RUNNER_UP_SHARE = 0.6;
-/** And cover this share of what the best one covers of the question. 0.5 to 1. */
-const RUNNER_UP_COVERAGE = 0.75;
+/** A sentence from there must speak of this share of the question, its heading apart. Safe 0.25 to 0.6. */
+const ON_TOPIC = 0.3;
+/** And of this share that nothing before it spoke of. Safe 0.05 to 0.25. */
+const SOMETHING_NEW = 0.1;
 /** A sentence that shares more of its terms than this with what is already said adds nothing. */
 const REDUNDANT_SHARE = 0.7;
 /** What a passage with a dose, a direction or a lapsed review date loses against its neighbours. 0.1 to 0.4. */
@@ -72,6 +83,47 @@ function isAbout(unit: Unit, asked: Asked): boolean {
   return meaningTerms(opening, asked.language).some((term) => asked.weights.has(term));
 }
 
+/** Leaves out what lost the sentence that it leans on, and half a comparison. */
+function unbroken(units: readonly Unit[], section: Section): Unit[] {
+  const kept = new Set(units.map(({ at }) => at));
+  return units.filter(
+    ({ at, leans }) =>
+      (!leans || kept.has(at - 1)) && (!section.units[at + 1]?.completes || kept.has(at + 1)),
+  );
+}
+
+/** What of the question the answer so far has left out, and whether it is the kind of answer that was wanted. */
+interface Gap {
+  readonly covered: ReadonlySet<string>;
+  readonly fits: boolean;
+}
+
+/** Opens an entry on a thing that the question names: its definition, which was not asked for. */
+function onlyDefines(unit: Unit, section: Section, asked: Asked): boolean {
+  const heading = section.headingPath.at(-1) ?? "";
+  if (unit.at > 0 || asked.wanted.has("definition") || /[?]\s*$/u.test(heading)) return false;
+  return meaningTerms(heading, asked.language).every((term) => asked.weights.has(term));
+}
+
+/** A question that wants names of medicines or hormones, which its answer has to give. */
+const WANTS_NAMES =
+  /\b(?:which|what)\b.{0,30}\b(?:medicines?|drugs?|medications?|meds|pills?|treatments?|hormones?)\b|\bqué\b.{0,30}\b(?:medicinas?|medicamentos?|tratamientos?|hormonas?)\b/iu;
+
+/** Whether a sentence is the kind of answer that is wanted. */
+function isWanted(unit: Unit, asked: Asked): boolean {
+  if (!WANTS_NAMES.test(asked.question)) return fits(unit.text, asked) > 0;
+  return [...namesIn(unit.text, asked.language)].some((term) => !asked.weights.has(term));
+}
+
+/** Whether a sentence of another section says what the answer still lacks. Sharing one word with it is not enough. */
+function fills(unit: Unit, { covered, fits: kind }: Gap, asked: Asked): boolean {
+  const terms = unitTerms(unit);
+  const onTopic = coverage(asked, terms);
+  if (onTopic < ON_TOPIC) return false;
+  const news = new Set([...terms].filter((term) => !covered.has(term)));
+  return coverage(asked, news) >= SOMETHING_NEW || (!kind && isWanted(unit, asked));
+}
+
 /**
  * Writes an answer without a language model.
  * @returns at most five sentences and one list, each citing the passage it was taken from
@@ -92,10 +144,8 @@ export function extract(request: WriteRequest): DraftSentence[] {
 
   const drafts: DraftSentence[] = [];
   const said = new Set<string>();
-  const covers = (units: readonly Unit[]) =>
-    coverage(asked, new Set(units.flatMap((unit) => [...unitTerms(unit)])));
+  let fitting = asked.wanted.size === 0;
   let sentences = 0;
-  let bestCovers = 0;
   for (const section of sections) {
     const isBest = section === best;
     if (
@@ -107,15 +157,18 @@ export function extract(request: WriteRequest): DraftSentence[] {
     const units = choose(section, asked, room).filter(
       (unit) =>
         isBest ||
-        (!redundant(unit, said) && (!asked.wanted.has("definition") || isAbout(unit, asked))),
+        (!redundant(unit, said) &&
+          !onlyDefines(unit, section, asked) &&
+          fills(unit, { covered: said, fits: fitting }, asked) &&
+          (!asked.wanted.has("definition") || isAbout(unit, asked))),
     );
-    if (isBest) bestCovers = covers(units);
-    else if (covers(units) < bestCovers * RUNNER_UP_COVERAGE) continue;
-    // A sentence whose antecedent was dropped as redundant goes too.
-    const whole = units.filter((unit) => !unit.leans || units.some(({ at }) => at === unit.at - 1));
+    const whole = unbroken(units, section);
     sentences += whole.length;
-    for (const unit of whole) for (const term of unitTerms(unit)) said.add(term);
-    drafts.push(...draftsOf(whole, section, asked));
+    for (const unit of whole) {
+      for (const term of unitTerms(unit)) said.add(term);
+      fitting ||= isWanted(unit, asked);
+    }
+    drafts.push(...draftsOf(whole, section, asked, drafts.length === 0));
   }
   return agreeing(drafts, request.passages);
 }

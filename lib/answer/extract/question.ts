@@ -110,6 +110,13 @@ export function comparedSides(question: string): string[] {
   return [];
 }
 
+/** What a claim is wrapped in when it is brought for checking: it says who claims, not what. */
+const FRAME =
+  /^\s*(?:(?:and|but|so|ok|okay|hi|hello|y|pero)[, ]+)*(?:(?:is|isn['’]t) it (?:true|right|correct|a fact|a myth)(?: that)?|(?:i(?:['’]ve)?|we) (?:heard|read|saw|was told|were told)(?: (?:somewhere|online|once))?(?: that)?|(?:someone|somebody|people|they|everyone|my \p{L}+(?: \p{L}+)?) (?:says?|said|told me|tells me|claims?|thinks?)(?: that)?|(?:es|será) (?:cierto|verdad) que|(?:he oído|me han dicho|dicen|leí) que)\s+/iu;
+
+/** A question without the words that only say that somebody claims it. */
+export const withoutFrame = (question: string) => question.replace(FRAME, "");
+
 /** Reads a question's shape. What is not recognised wants nothing in particular. */
 export function askedFor(question: string): AskedFor {
   const asked = folded(question).trim();

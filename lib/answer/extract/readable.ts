@@ -3,6 +3,7 @@
  * rows, each known to stand alone, to lean on the one before, or not to be fit for release.
  */
 import type { ChunkSentence, Passage } from "@/lib/content";
+import { comparesBack, leansBack } from "./leaning";
 
 /** A sentence, a whole list item or a table row, verbatim. */
 export interface Unit {
@@ -13,6 +14,8 @@ export interface Unit {
   readonly at: number;
   /** It speaks of something that the unit before names. */
   readonly leans: boolean;
+  /** It gives the other half of a comparison that the unit before begins: neither is told alone. */
+  readonly completes: boolean;
   /** The list or table rows that this sentence leads into. */
   readonly list: readonly Unit[];
   /** A lead-in that says nothing without its list. */
@@ -37,16 +40,9 @@ const LONGEST_UNIT = 700;
 /** Sentences shown of one list item: the first says it, the second explains. */
 const MOST_OF_ITEM = 3;
 
-const LEANS =
-  /^(?:(?:while|although|though|because|since|if|when|as|by|during|after|before|with|from) (?:this|these|those|they|it|its|their|such)\b|(?:in|of|at|among|from|on|for|until|since|by|to|like|unlike) (?:that|this|those|these|such|then|them)\b|(?:[\p{L}'’-]+ ){1,3}of (?:this|these|those|that|it|them)\b|(?:and|but|so|or|yet|however|therefore|instead|also|then|thus|still|otherwise|concurrently|conversely|similarly|consequently|moreover|furthermore|additionally|meanwhile|nevertheless|likewise|hence|as a result|for (?:example|instance)|in (?:addition|contrast|that way|this way|other words|the same way|fact)|at (?:that|this|the same) (?:time|point)|on the other hand|even so|because of (?:this|that|these))\b|(?:this|these|those|it|its|it's|they|their|them|he|his|she|her|such|both|neither|either|others?|the (?:former|latter|same|other|others|condition|disease|disorder|drug|medicine|trial|study|studies|review|researchers|men in|rest|remaining|second|third))\b|that (?:is|was|means|can|may|does|makes|study|trial|test|drug|process|problem|change)\b|only (?:\d+|one|two|three|a few) of (?:the|them|these|those)\b|(?:esto|esta|este|estos|estas|ello|ellos|ellas|su|sus|sin embargo|pero|así|además|por ejemplo|también|entonces|por eso)\b)/iu;
-
-/** "It is important to", "This page": the pronoun stands for nothing. */
-const LEANS_ON_NOTHING =
-  /^(?:it (?:is|was|may be|can be|takes) (?:\p{L}+ ){0,2}?(?:to|that|how|why|whether|possible|important|common|hard|not known|known|rare|safe|estimated)\b|it takes\b|those who\b|that said\b|both (?:\p{L}+ ){1,4}and\b|either (?:\p{L}+ ){1,4}or\b|neither (?:\p{L}+ ){1,4}nor\b|others? \p{L}+ (?:side|approved|common|uses?|names?|causes?|risks?)\b|these days\b|this (?:page|leaflet|article|section|guide)\b)/iu;
-
 /** Sends the reader elsewhere instead of answering. */
 const CROSS_REFERENCE =
-  /\b(?:on|of) this page\b|^(?:the )?facts behind\b|^(?:see(?: also)?|read(?: more)?|click|visit|go to|for more|more (?:is|on|about)\b|learn more|find out more|back to|skip to|share|print|short meanings|hard words|(?:the|this|these|our) (?:page|pages|table|figure|diagram|picture|image|chart|list|section|article|leaflet|document|entries|chapter|glossary)s?\b(?: (?:above|below|on|of|in|that|called)\b.*?)? ?(?:explains?|covers?|gives?|has|have|says?|lists?|shows?|compares?|adds?|tells?|describes?|are|is in|below)|warning signs .{0,40} are in\b|vea|véase|lea|consulte la página|más información|la página|la tabla|el glosario|haga clic)/iu;
+  /\b(?:on|of) this page\b|\b(?:in|from) the (?:table|figure|picture|chart|diagram)\b|\ben la (?:tabla|figura)\b|^(?:the )?facts behind\b|^(?:see(?: also)?|read(?: more)?|click|visit|go to|for more|more (?:is|on|about)\b|learn more|find out more|back to|skip to|share|print|short meanings|hard words|(?:the|this|these|our) (?:page|pages|table|figure|diagram|picture|image|chart|list|section|article|leaflet|document|entries|chapter|glossary)s?\b(?: (?:above|below|on|of|in|that|called)\b.*?)? ?(?:explains?|covers?|gives?|has|have|says?|lists?|shows?|compares?|adds?|tells?|describes?|are|is in|below)|warning signs .{0,40} are in\b|vea|véase|lea|consulte la página|más información|la página|la tabla|el glosario|haga clic)/iu;
 
 /** A reference, a caption, a credit line or a menu: never prose. */
 const NOT_PROSE =
@@ -83,10 +79,6 @@ function isItem(text: string): boolean {
 
 /** Items of a question list ("Which tests do I need?") are what a reader came for. */
 const isQuestionItem = (text: string) => /[?]$/u.test(text) && !NOT_PROSE.test(text);
-
-/** Whether a sentence needs the one before it to be understood. */
-export const leansBack = (text: string) =>
-  (LEANS.test(text) && !LEANS_ON_NOTHING.test(text)) || /\b(?:too|as well|también)\.$/iu.test(text);
 
 interface Piece {
   readonly text: string;
@@ -152,6 +144,7 @@ function unitsOf(passages: readonly Passage[]): Unit[] {
         kind,
         at: units.length,
         leans: !listed && leansBack(text),
+        completes: !listed && comparesBack(text),
         list: [] as Unit[],
         opensList: false,
       };
