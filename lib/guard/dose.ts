@@ -37,6 +37,8 @@ interface Piece {
 
 /** Words between a number and its form ("two small white tablets"); safe 1 to 3. */
 const ADJECTIVES = 2;
+/** Words that make one form a moment: "after a shot". */
+const OCCASIONS = new Set(["during", "after", "before", "durante", "tras", "since", "until"]);
 /** How far a verb of taking may stand from "twice a day", in words; safe 8 to 20. */
 const VERB_REACH = 14;
 /** How far context words are looked for on either side of an amount, in words; safe 8 to 20. */
@@ -247,6 +249,14 @@ class Scanner {
     return end;
   }
 
+  /** Whether a count, or a count and a small word of size, stands right before a form. */
+  private countable(form: number): boolean {
+    const last = this.word(form - 1);
+    return (
+      (isNumber(last) && last !== "uno") || /^(?:solo|pequeno|entero|nuevo|unico|o|y)$/u.test(last)
+    );
+  }
+
   /** "two injection sites", "three patches of dry skin", "two doses of vaccine": counted, not taken. */
   private countsForm(index: number, form: number): boolean {
     const word = this.word(form);
@@ -263,6 +273,8 @@ class Scanner {
       !/^(?:1|one|un|una|half|media|medio|½|¼|¾)$/u.test(number)
     )
       return true;
+    // "sobre" is a sachet right after a masculine count, and "about" everywhere else.
+    if (word === "sobre" && !this.countable(form)) return true;
     const after = this.word(form + 1);
     if (COUNTED_AFTER.has(after)) return true;
     if (
@@ -274,6 +286,14 @@ class Scanner {
     )
       return true;
     if (DOSE_WORDS.has(word) && this.near(form, VACCINE, CONTEXT_REACH, CONTEXT_REACH)) return true;
+    // "during an injection" is a moment, unless how often follows.
+    if (
+      /^(?:one|a|an|un|una)$/u.test(number) &&
+      OCCASIONS.has(this.word(index - 1)) &&
+      !this.near(form, FREQUENCY_ADVERBS, 0, 6) &&
+      !this.near(form, PERIODS, 0, 6)
+    )
+      return true;
     // "one tablet" names a thing unless somebody takes it or it comes with how often.
     if (/^(?:one|a|an|un|una)$/u.test(number) && single && !/^\d/u.test(number))
       return (

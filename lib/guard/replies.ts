@@ -281,24 +281,24 @@ const REDIRECTS: Readonly<Record<RedirectCategory, Both<RedirectWords>>> = {
   pregnancy: {
     en: {
       opening:
-        "I can't say what is right for you when you are pregnant, nursing or trying for a baby.",
-      again: "This still needs the person who cares for you and your baby.",
+        "I can't say what is right for anyone during a pregnancy, while nursing or when trying for a baby.",
+      again:
+        "This still needs the person who gives the care in this pregnancy or in trying for one.",
       who: "prescriber",
       questions: [
-        "Is this safe for me and the baby?",
+        "Is this safe in pregnancy, or when trying for a baby?",
         "Is there another choice?",
-        "What should I do with what I take now?",
+        "What should be done about what we each take now?",
       ],
     },
     es: {
-      opening:
-        "No puedo decir qué es bueno para usted en el embarazo, la lactancia o si busca un bebé.",
-      again: "Esto lo debe ver quien cuida de usted y de su bebé.",
+      opening: "No puedo decir qué conviene en un embarazo, en la lactancia o al buscar un bebé.",
+      again: "Esto lo debe ver quien atiende el embarazo o la búsqueda de un bebé.",
       who: "prescriber",
       questions: [
-        "¿Es seguro para mí y para el bebé?",
+        "¿Es seguro en el embarazo o al buscar un bebé?",
         "¿Hay otra opción?",
-        "¿Qué hago con lo que tomo ahora?",
+        "¿Qué hacemos con lo que cada uno toma ahora?",
       ],
     },
   },
