@@ -21,7 +21,7 @@ export interface Concept {
   readonly alternatives: readonly (readonly string[])[];
   /** Salience times how rare the word is in health text at large: known also for a word the index lacks. */
   readonly importance: number;
-  /** How far it names the one thing asked about, 0 to 1. */
+  /** How far it names the one thing asked about, 0 to 2: a medicine or a name is 1, a particular more. */
   readonly named: number;
   /** Neither the word nor another name for it is in the index. */
   readonly absent: boolean;

@@ -29,6 +29,30 @@ const SHORTEST_NAME = 6;
 const CLEAR_TOPIC = 4;
 /** How much a Spanish word matters that could not be translated and that the index lacks. Safe 1 to 4. */
 const LEFT_OVER = 2;
+/** Stems of words that say how something is asked, not what: a passage need not hold them. Our own list. */
+const ASKING = new Set(
+  surfaceWords(
+    `explain explained define definition describe mean meaning simple simply plain words word recognize recognise notice
+    spot identify decide decides decided determine settle figure ring phone dial heard hear said true false right wrong
+    friend buddy mate guy guys stuff bought happen happens exactly basically summarize summary overview difference
+    tougher harder easier worst usual typical bring crank kick`,
+  ).map((word) => termOf(word)),
+);
+/** Stems of particulars: whoever asks about one is not answered by a passage that leaves it out. Our own list. */
+const PARTICULARS = new Set(
+  surfaceWords(
+    `dog cat pet horse puppy kitten bird parrot animal vet grapefruit juice coffee milk tea alcohol beer wine chocolate
+    price cost costs insurance invented inventor discovered laboratory company manufacturer owns stock
+    canada mexico europe india japan norway germany france spain australia airplane airport travel passport
+    tattoo vaccine`,
+  ).map((word) => termOf(word)),
+);
+/** How far a particular names what is asked: more than a medicine, which other words of the question may stand for. Safe 1 to 2. */
+const PARTICULAR = 1.8;
+/** What a word of asking counts against another. Safe 0.1 to 0.5. */
+const ASKING_WEIGHT = 0.25;
+/** A word with such an ending is no name, whoever knows it. */
+const INFLECTED = /(?:ing|ed|ly|ness)$/;
 /** What words taken over from the conversation weigh against the question's own. Safe 0.4 to 1. */
 export const CONTEXT_WEIGHT = 0.6;
 
@@ -143,9 +167,10 @@ function weigh(
 
 /** How far a word names the one thing asked about, 0 to 1: a medicine, a name nobody knows, a topic. */
 function namedness({ term, word }: MessageTerm, rarity: number, resources: Resources): number {
+  if (PARTICULARS.has(term)) return PARTICULAR;
   if (resources.medicines.has(word)) return 1;
   const known = resources.words[term];
-  if (!known) return rarity > 0 || word.length >= SHORTEST_NAME ? 1 : 0;
+  if (!known) return rarity > 0 || (word.length >= SHORTEST_NAME && !INFLECTED.test(word)) ? 1 : 0;
   return Math.max(0, Math.min(1, known[0] / CLEAR_TOPIC));
 }
 
@@ -173,6 +198,7 @@ function reading(
     // What is said about a name nobody knows does not stand in for it.
     const isName = named === 1 && (words[item.term]?.[0] ?? CLEAR_TOPIC) >= CLEAR_TOPIC;
     const central = isName ? Math.min(1, SHORT_QUESTION ** 2 / weighed.length) : 0;
+    const isAsking = ASKING.has(item.term) && weighed.length > 1;
     const isLeftOver = leftOver.has(item.word);
     concepts.push({
       term: item.term,
@@ -180,8 +206,10 @@ function reading(
       alternatives: others,
       importance: isLeftOver
         ? LEFT_OVER * salience
-        : Math.max(salience, central) * (words[item.term]?.[1] ?? unknownRarity(item.word)),
-      named: isLeftOver ? 0 : named,
+        : Math.max(salience, central) *
+          (words[item.term]?.[1] ?? unknownRarity(item.word)) *
+          (isAsking ? ASKING_WEIGHT : 1),
+      named: isLeftOver || isAsking ? 0 : named,
       absent: rarity === 0,
     });
   }

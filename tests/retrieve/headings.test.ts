@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { Chunk } from "@/lib/content";
+import { Headings, meanMatch } from "@/lib/retrieve/headings";
+import { asksMeaning, isBare, mannersOf, sameManner } from "@/lib/retrieve/manners";
+import type { Query } from "@/lib/retrieve/query";
+
+function chunk(id: string, heading: string | null, text: string): Chunk {
+  return {
+    id,
+    documentId: "leaflet",
+    ordinal: 0,
+    headingPath: heading ? [heading] : [],
+    text,
+    start: 0,
+    end: text.length,
+    language: "en",
+    sentences: [{ start: 0, end: text.length, kind: "prose" }],
+    tags: [],
+    figures: [],
+  };
+}
+
+const chunks = [
+  chunk("who", "Who should not have the gel?", "Men with breast cancer should not have it."),
+  chunk("why", "Why is the gel used?", "It replaces a hormone."),
+  chunk("long", "How long does it take for sperm to come back?", "Some months."),
+  chunk("entry", "Aromatase", "Aromatase is an enzyme that turns one hormone into another."),
+  chunk("plain", null, "Short meanings of words are at the end."),
+];
+const headings = new Headings(new Map(chunks.map((one) => [one.id, one])));
+
+function compare(question: string, id: string) {
+  const query: Query = {
+    text: question,
+    language: "en",
+    meaning: question,
+    gist: "",
+    readings: new Map(),
+    kinds: [],
+    wordings: new Map([["en", question]]),
+  };
+  return headings.compare(id, headings.prepare(query), 0);
+}
+
+describe("Headings", () => {
+  it("matches a question of small words by its small words", () => {
+    const who = compare("Who should not use the gel?", "who");
+    const why = compare("Who should not use the gel?", "why");
+    expect(who?.wording).toBeGreaterThan(2 * (why?.wording ?? 1));
+    expect(who?.manner).toBeGreaterThan(why?.manner ?? 1);
+  });
+  it("reads numbers and words for everybody alike", () => {
+    const same = new Headings(
+      new Map([["a", chunk("a", "Does everyone recover in three months?", "No.")]]),
+    );
+    const ask = (text: string) =>
+      same.compare(
+        "a",
+        same.prepare({
+          text,
+          language: "en",
+          meaning: text,
+          gist: "",
+          readings: new Map(),
+          kinds: [],
+          wordings: new Map([["en", text]]),
+        }),
+        0,
+      )?.wording;
+    expect(ask("does everybody recover in 3 months")).toBeCloseTo(1);
+  });
+  it("lets a glossary entry win when its meaning is asked, and yield when more is asked", () => {
+    expect(compare("What is aromatase?", "entry")?.form).toBeGreaterThan(0);
+    expect(compare("aromatase", "entry")?.form).toBeGreaterThan(0);
+    expect(compare("Why do doctors block aromatase?", "entry")?.form).toBe(-1);
+  });
+  it("neither prefers nor holds back a passage without a heading", () => {
+    expect(compare("Who should not use the gel?", "plain")).toBeUndefined();
+    const one = compare("Who should not use the gel?", "who");
+    expect(meanMatch([one, undefined])).toEqual(one);
+    expect(meanMatch([undefined])).toMatchObject({ headed: 0, wording: 0, asks: 0, form: 0 });
+  });
+});
+
+describe("manners", () => {
+  it("tells a question for a meaning from one that asks more", () => {
+    for (const question of ["what is aromatase", "define endocrine system", "hCG"])
+      expect(asksMeaning(question)).toBe(true);
+    expect(asksMeaning("¿Qué es la hCG?", "es")).toBe(true);
+    for (const question of [
+      "who can use the gel",
+      "why is hCG used",
+      "what are the side effects of hCG",
+      "",
+    ])
+      expect(asksMeaning(question)).toBe(false);
+  });
+  it("compares how two texts ask", () => {
+    const long = mannersOf("how long until sperm return");
+    expect(
+      sameManner(long, mannersOf("How long does it take for sperm to come back?")),
+    ).toBeGreaterThan(0.5);
+    expect(sameManner(long, mannersOf("Who should not have the gel?"))).toBe(0);
+    expect(sameManner(long, mannersOf("Aromatase"))).toBe(0);
+  });
+  it("knows a term from a question", () => {
+    expect(isBare("Leydig cells")).toBe(true);
+    expect(isBare("What are Leydig cells?")).toBe(false);
+  });
+});
