@@ -70,6 +70,7 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       matches,
       features,
       verdict,
+      language,
       ...(before ? { before } : {}),
     });
     return { ...verdict, ...second, matches, language };

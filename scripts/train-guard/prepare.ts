@@ -5,10 +5,8 @@ import { type Embedding, vectorOf } from "@/lib/guard/classify/vector";
 import { uncover } from "@/lib/guard/frames";
 import { judge } from "@/lib/guard/judge";
 import { clean } from "@/lib/guard/normalise";
-import { retell } from "./augment";
 import type { Example } from "./examples";
-import { FOLDS } from "./groups";
-import { generator, type Lesson } from "./learn";
+import type { Lesson } from "./learn";
 
 /** What the classifier would see of an example. */
 export function evidenceOf(q: string, history: readonly string[] | undefined): Evidence {
@@ -43,35 +41,3 @@ export function prepare(
     tokens: matches.normalised.tokens.length,
   };
 }
-
-/** How much a retold example counts beside its original; safe 0.2 to 1. */
-const RETOLD = 0.5;
-
-/**
- * Retold examples, each in its original's fold and made only of texts of that fold.
- *
- * @param times how many for each original
- */
-export function retold(
-  originals: readonly Prepared[],
-  times: number,
-  embedding: Embedding | undefined,
-): Prepared[] {
-  const random = generator(SEED);
-  const harmless = Array.from({ length: FOLDS }, (_, fold) =>
-    originals
-      .filter((each) => each.fold === fold && each.label === 0 && each.example.q.length < 400)
-      .map(({ example }) => example),
-  );
-  return originals
-    .filter(({ example }) => !["validation", "medquad", "summary"].includes(example.source))
-    .flatMap(({ example, fold }) =>
-      Array.from({ length: times }, () => {
-        const told = retell(example, harmless[fold] ?? [], random);
-        return prepare({ ...told, weight: told.weight * RETOLD }, fold, embedding);
-      }),
-    );
-}
-
-/** Any number; changing it changes every weight. */
-export const SEED = 20261123;

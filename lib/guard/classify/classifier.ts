@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { CLASSES } from "./classes";
-import { combine, LONG_MESSAGE, type Thresholds, urgency } from "./combine";
+import { combine, type Thresholds } from "./combine";
 import { BUCKETS, type Evidence, type Verdict } from "./cues";
 import { forward, type Network } from "./network";
 import { type Embedding, vectorOf } from "./vector";
@@ -44,12 +44,8 @@ export interface Classifier {
   readonly version: string;
   /** Probabilities in the order of CLASSES. */
   probabilities(evidence: Evidence): Float64Array;
-  /**
-   * What to change in the rules' verdict; undefined to leave it.
-   *
-   * @param parts reads the parts of a long message by themselves
-   */
-  review(evidence: Evidence, parts?: () => readonly Evidence[]): Partial<Verdict> | undefined;
+  /** What to change in the rules' verdict; undefined to leave it. */
+  review(evidence: Evidence): Partial<Verdict> | undefined;
 }
 
 /** The weights do not fit this program or this embedding. */
@@ -114,21 +110,13 @@ export function createClassifier(weights: Weights, embedding?: Embedding): Class
   return {
     version,
     probabilities,
-    review(evidence, parts) {
+    review(evidence) {
       const { verdict, matches, features, language } = evidence;
       const tokens = matches.normalised.tokens.length;
-      let part = 0;
-      if (
-        parts &&
-        tokens > LONG_MESSAGE &&
-        thresholds.urgentPart < 1 &&
-        verdict.action !== "urgent"
-      )
-        for (const each of parts()) part = Math.max(part, urgency(probabilities(each)));
       return combine(
         verdict,
         probabilities(evidence),
-        { tokens, language, decision: features.decision, part },
+        { tokens, language, decision: features.decision },
         thresholds,
       );
     },

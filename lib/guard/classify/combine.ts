@@ -9,8 +9,6 @@ export interface Thresholds {
   readonly urgent: number;
   /** The same for a long message, whose many words make some look urgent by chance. */
   readonly urgentLong: number;
-  /** The same for the most urgent-looking part of a long message, read by itself. */
-  readonly urgentPart: number;
   /** Below this probability of all urgent classes an alarm of the rules alone is taken back... */
   readonly calm: number;
   /** ...if education is at least this probable. */
@@ -28,8 +26,6 @@ export interface Circumstances {
   readonly language: string | undefined;
   /** Whether the message asks what to do. */
   readonly decision: boolean;
-  /** Highest probability of all urgent classes together among the parts of a long message; 0 for none. */
-  readonly part: number;
 }
 
 /** Tokens from which a message is long; safe 25 to 60. */
@@ -68,7 +64,7 @@ export function combine(
   circumstances: Circumstances,
   thresholds: Thresholds,
 ): Partial<Verdict> | undefined {
-  const { tokens, language, decision, part } = circumstances;
+  const { tokens, language, decision } = circumstances;
   if (tokens <= SETTLED_TOKENS && SETTLED.has(verdict.rules[0] ?? "")) return undefined;
   const urgent = urgency(chances);
   const education = chances[0] as number;
@@ -81,10 +77,7 @@ export function combine(
     return { action: "allow", category: "education", rules: named("classifier.calm") };
   }
   const long = tokens > LONG_MESSAGE;
-  if (
-    urgent >= (long ? thresholds.urgentLong : thresholds.urgent) ||
-    (long && part >= thresholds.urgentPart)
-  )
+  if (urgent >= (long ? thresholds.urgentLong : thresholds.urgent))
     return {
       action: "urgent",
       category: CLASSES[best(chances, 1, FIRST_REDIRECT)] as UrgentCategory,
