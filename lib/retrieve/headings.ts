@@ -195,8 +195,14 @@ export class Headings {
   /**
    * @returns nothing for a chunk without a heading
    * @param near how near the passage itself is in meaning, which a heading must beat to count
+   * @param isClose whether the chunk is worth the dearer comparison of meanings
    */
-  compare(id: string, prepared: PreparedQuestion, near: number): HeadingMatch | undefined {
+  compare(
+    id: string,
+    prepared: PreparedQuestion,
+    near: number,
+    isClose = true,
+  ): HeadingMatch | undefined {
     const chunk = this.#chunks.get(id);
     const text = chunk?.headingPath.at(-1);
     const heading = chunk && text && this.#headings.get(`${chunk.language} ${text}`);
@@ -209,8 +215,11 @@ export class Headings {
     return {
       headed: 1,
       wording,
-      asks: this.#nearness(heading.text, prepared, near),
-      opener: first ? this.#nearness(chunk.text.slice(first.start, first.end), prepared, near) : 0,
+      asks: isClose ? this.#nearness(heading.text, prepared, near) : 0,
+      opener:
+        isClose && first
+          ? this.#nearness(chunk.text.slice(first.start, first.end), prepared, near)
+          : 0,
       manner: sameManner(asked.manners, heading.manners),
       form: this.#form(chunk, heading, asked, wording),
     };
