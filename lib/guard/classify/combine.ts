@@ -1,5 +1,5 @@
 /** The rules' verdict and the classifier's probabilities go in; what to change in the verdict comes out. */
-import type { RedirectCategory, UrgentCategory } from "../decision";
+import type { Notice, RedirectCategory, UrgentCategory } from "../decision";
 import { CLASSES, FIRST_REDIRECT } from "./classes";
 import type { Verdict } from "./cues";
 
@@ -36,6 +36,14 @@ const SETTLED: ReadonlySet<string> = new Set(["identity", "chat", "out-of-scope.
 const SETTLED_TOKENS = 10;
 /** Least probability at which the classifier names another redirect than the rules; safe 0.5 to 0.95. */
 const CATEGORY_CERTAINTY = 0.8;
+
+/** What stands beneath an answer when an alarm was taken back. */
+const BENEATH: Readonly<Record<UrgentCategory, Notice>> = {
+  emergency: "emergency-card",
+  poisoning: "poison-line",
+  crisis: "crisis-line",
+  abuse: "crisis-line",
+};
 
 function best(chances: ArrayLike<number>, from: number, to: number): number {
   let top = from;
@@ -74,7 +82,14 @@ export function combine(
     const known = language === undefined || language === "en" || language === "es";
     if (!known || urgent >= thresholds.calm || education < thresholds.calmEducation)
       return undefined;
-    return { action: "allow", category: "education", rules: named("classifier.calm") };
+    // The card still stands beneath the answer: the rules may have been right.
+    const beneath = BENEATH[verdict.category as UrgentCategory];
+    return {
+      action: "allow",
+      category: "education",
+      rules: named("classifier.calm"),
+      notices: [...new Set([...verdict.notices, beneath])],
+    };
   }
   const long = tokens > LONG_MESSAGE;
   if (urgent >= (long ? thresholds.urgentLong : thresholds.urgent))
