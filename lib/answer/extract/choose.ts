@@ -56,6 +56,18 @@ export function unitTerms(unit: Unit): ReadonlySet<string> {
   return terms;
 }
 
+/** Words that ask and name nothing: rare in leaflets, so that rarity would make them the subject. */
+const ASKING_WORDS: ReadonlySet<string> = new Set(
+  ["en", "es"].flatMap((language) =>
+    meaningTerms(
+      "happen happens mean means know tell explain someone somebody thing really actually go going use pasa ocurre significa saber",
+      language,
+    ),
+  ),
+);
+/** What such a word weighs of its rarity. Safe 0.1 to 0.5. */
+const ASKING = 0.3;
+
 /** Weighs the question's terms by how few of the units at hand hold them. */
 export function weigh(
   question: string,
@@ -70,7 +82,8 @@ export function weigh(
   for (const term of meaningTerms(withoutFrame(question), language)) {
     if (weights.has(term)) continue;
     const holding = units.filter((unit) => unitTerms(unit).has(term)).length;
-    weights.set(term, Math.log(1 + (units.length + 1) / (holding + 0.5)));
+    const rarity = Math.log(1 + (units.length + 1) / (holding + 0.5));
+    weights.set(term, ASKING_WORDS.has(term) ? rarity * ASKING : rarity);
   }
   // A name that most of what was found speaks of tells nothing apart.
   const named = [...namesIn(question, language)].filter((term) => {
@@ -186,17 +199,37 @@ function weighedUnits(section: Section, asked: Asked): Weighed[] {
 /** What it is worth that a heading wants the same kind of answer. Safe 0.1 to 0.4. */
 const SAME_KIND = 0.25;
 
-/** A heading's terms; the name of a trial also says that there was one: TRAVERSE. */
-function askedIn(heading: string, language: string): Set<string> {
+/** Trials are called in capitals: TRAVERSE. */
+const TRIAL_NAME = /\b\p{Lu}{6,}\b/u;
+
+/** "TRT" and "testosterone" stand for each other in a patient's question and in a heading. */
+const TREATMENT = meaningTerms("TRT")[0] ?? "";
+const HORMONE = meaningTerms("testosterone")[0] ?? "";
+
+/** A heading's terms as the question puts them; the name of a trial also says that there was one: TRAVERSE. */
+export function headingAsAsked(heading: string, { weights, language }: Asked): Set<string> {
   const terms = new Set(meaningTerms(heading, language));
-  if (/\b\p{Lu}{6,}\b/u.test(heading))
+  const [trial] = TRIAL_NAME.exec(heading) ?? [];
+  if (trial) {
+    for (const term of meaningTerms(trial, language)) if (!weights.has(term)) terms.delete(term);
     for (const term of meaningTerms("trial", language)) terms.add(term);
+  }
+  for (const [said, meant] of [
+    [TREATMENT, HORMONE],
+    [HORMONE, TREATMENT],
+  ] as const)
+    if (terms.has(said) && !weights.has(said) && weights.has(meant)) {
+      terms.delete(said);
+      terms.add(meant);
+    }
   return terms;
 }
 
+const PROOF = meaningTerms("proof");
+
 /** How far a heading asks what was asked, both ways, 0 to 1 and a little over. */
 export function asksTheSame(section: Section, asked: Asked): number {
-  const heading = askedIn(section.headingPath.at(-1) ?? "", asked.language);
+  const heading = headingAsAsked(section.headingPath.at(-1) ?? "", asked);
   if (heading.size === 0) return 0;
   const recall = coverage(asked, heading);
   let known = 0;
@@ -210,8 +243,12 @@ export function asksTheSame(section: Section, asked: Asked): number {
   const alike = (2 * shared) / Math.max(1, mine.size + theirs.size);
   const { wanted } = askedFor(section.headingPath.at(-1) ?? "");
   const sameKind = [...wanted].some((kind) => kind !== "verdict" && asked.wanted.has(kind));
+  // What is proven is a question of its own, whatever it is about.
+  const bothProof =
+    asked.wanted.has("verdict") &&
+    PROOF.some((term) => heading.has(term) && asked.weights.has(term));
   const aboutTheSame = (2 * recall * precision) / (recall + precision);
-  return (aboutTheSame + alike) / 2 + (sameKind ? SAME_KIND : 0);
+  return (aboutTheSame + alike) / 2 + (sameKind || bothProof ? SAME_KIND : 0);
 }
 
 /** What the best unit of a section is worth. */

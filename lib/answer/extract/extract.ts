@@ -10,13 +10,14 @@ import {
   bestWorth,
   choose,
   coverage,
+  headingAsAsked,
   namesIn,
   unitTerms,
   weigh,
 } from "./choose";
 import { compare, comparesIn } from "./compare";
 import { draftsOf } from "./drafts";
-import { askedFor, fits } from "./question";
+import { askedFor, fits, withoutFrame } from "./question";
 import { readSections, type Section, type Unit } from "./readable";
 
 /** Sentences from the best section. 2 to 5: fewer leaves things out, more is no longer an answer. */
@@ -48,9 +49,15 @@ const SAYS_IT = 0.3;
 
 /** What a heading that asks the same question adds. Safe 0.1 to 0.6. */
 const ASKS_IT = 0.5;
+/** Where a claim is to be checked, the section whose heading is that very claim corrects it. Safe 0.5 to 1.2. */
+const CHECKS_IT = 0.7;
 
 /** What a heading that names both things compared adds. Safe 0.3 to 1. */
 const COMPARES_IT = 0.6;
+
+/** Whether a question and a heading both ask for a yes or a no. */
+const checks = (section: Section, asked: Asked) =>
+  asked.wanted.has("verdict") && askedFor(section.headingPath.at(-1) ?? "").wanted.has("verdict");
 
 /** Sections by how well they were found and how well a sentence of theirs answers. */
 function rank(sections: readonly Section[], asked: Asked): Map<Section, number> {
@@ -60,7 +67,7 @@ function rank(sections: readonly Section[], asked: Asked): Map<Section, number> 
       section,
       standing(section) / top +
         SAYS_IT * bestWorth(section, asked) +
-        ASKS_IT * asksTheSame(section, asked) +
+        (checks(section, asked) ? CHECKS_IT : ASKS_IT) * asksTheSame(section, asked) +
         (comparesIn(section, asked) ? COMPARES_IT : 0),
     ]),
   );
@@ -101,8 +108,20 @@ interface Gap {
 /** Opens an entry on a thing that the question names: its definition, which was not asked for. */
 function onlyDefines(unit: Unit, section: Section, asked: Asked): boolean {
   const heading = section.headingPath.at(-1) ?? "";
-  if (unit.at > 0 || asked.wanted.has("definition") || /[?]\s*$/u.test(heading)) return false;
+  if (unit.at > 0 || asked.wanted.has("definition")) return false;
+  if (/[?]\s*$/u.test(heading) && !askedFor(heading).wanted.has("definition")) return false;
   return meaningTerms(heading, asked.language).every((term) => asked.weights.has(term));
+}
+
+/** Its heading is about a medicine or condition that was not asked about, where one was. */
+function isElsewhere(section: Section, asked: Asked): boolean {
+  if (WANTS_NAMES.test(asked.question)) return false;
+  const own = namesIn(withoutFrame(asked.question), asked.language);
+  const heading = headingAsAsked(section.headingPath.at(-1) ?? "", asked);
+  // A class in the plural may well be that of the medicine asked about: SERMs.
+  const single = (section.headingPath.at(-1) ?? "").replace(/\b\p{Lu}{2,}s\b/gu, " ");
+  const named = [...namesIn(single, asked.language)];
+  return own.size > 0 && named.some((term) => heading.has(term) && !asked.weights.has(term));
 }
 
 /** A question that wants names of medicines or hormones, which its answer has to give. */
@@ -153,6 +172,7 @@ export function extract(request: WriteRequest): DraftSentence[] {
       (standing(section) < standing(best) * RUNNER_UP_SHARE || sentences >= MOST_SENTENCES)
     )
       break;
+    if (!isBest && isElsewhere(section, asked)) continue;
     const room = Math.min(isBest ? MOST_FROM_BEST : MOST_FROM_OTHER, MOST_SENTENCES - sentences);
     const units = choose(section, asked, room).filter(
       (unit) =>

@@ -24,6 +24,10 @@ const AFTER_PHRASE = new RegExp(String.raw`^${PHRASE}[^.,;:]{1,90}?,\s+`, "iu");
 const POINTS_BACK =
   /\b(?:(?:in|of|from|by|during) (?:the same|that same|this same) (?:[\p{L}\d-]+ ){0,2}?(?:trial|study|review|group|survey|men|people|year)|(?:an?|no) \p{L}+ (?:that|this) (?:high|low|large|small|long|short|strong|deep)|(?:was|were|is|are) (?:that|this) (?:high|low|large|small|long|short)|en el mismo (?:ensayo|estudio|grupo))\b/iu;
 
+/** A thing pointed at before anything else is said: "Doctors use that effect on purpose". */
+const POINTS_EARLY =
+  /^[^,;:]*\b(?:that (?:effect|position|approach|result|step|claim|idea|rule|group|gap|process|signal|problem|plan|share|figure)|(?:this|these|those) (?:effects?|results?|steps?|claims?|groups?|gaps?|signals?|problems?|plans?|shares?|figures?|drugs?|medicines?|tests?|hormones?|trials?|studies|men)|(?:es[aeo]s?|est[aeo]s?) (?:efectos?|resultados?|grupos?|señales|problemas?|medicamentos?|pruebas?|estudios?))\b/iu;
+
 /** The side of a trial that got nothing, or the side that was not just spoken of. */
 const OTHER_SIDE =
   /\b(?:placebo|dummy (?:gel|pills?|tablets?|shots?|treatment)|(?:control|comparison|untreated|other) groups?|the others?|no treatment|grupo (?:de )?control|los demás|el otro grupo)\b/iu;
@@ -49,7 +53,12 @@ export function comparesBack(text: string): boolean {
 /** Whether a sentence needs the one before it to be understood. */
 export function leansBack(text: string): boolean {
   if (LEANS.test(text) && !LEANS_ON_NOTHING.test(text)) return true;
-  if (/\b(?:too|as well|también)\.$/iu.test(text) || POINTS_BACK.test(text)) return true;
+  if (
+    /\b(?:too|as well|también)\.$/iu.test(text) ||
+    POINTS_BACK.test(text) ||
+    POINTS_EARLY.test(text)
+  )
+    return true;
   if (LEANS_WITHIN.test(text) && !LEANS_ON_NOTHING.test(text.replace(AFTER_PHRASE, "")))
     return true;
   return comparesBack(text);

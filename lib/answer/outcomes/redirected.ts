@@ -4,8 +4,12 @@
 import type { Passage } from "@/lib/content";
 import * as replies from "@/lib/guard/replies";
 import { Citations } from "../cite";
+import type { DraftSentence } from "../draft";
 import { extract } from "../extract/extract";
+import { comparesBack } from "../extract/leaning";
+import { nameOf } from "../gate/names";
 import { release } from "../release";
+import { meaningTerms } from "../synonyms";
 import {
   type Events,
   ending,
@@ -21,9 +25,60 @@ const MOST_IN_REDIRECT = 2;
 /** Redirects that give nothing but the redirect: education would read as instruction. */
 const BARE_REDIRECTS: ReadonlySet<string> = new Set(["acquisition", "eating-disorder"]);
 
-/** Passages a redirect may quote from: free of doses and directions. */
-const safe = (passages: readonly Passage[]) =>
-  passages.filter(({ chunk }) => chunk.tags.length === 0);
+/** Where a question names nothing, a passage has to speak of this share of its words. Safe 0.4 to 0.8. */
+const LEAST_SHARED = 0.5;
+
+/** A heading that names other things too is on the subject when more than this share was asked about. Safe 0.5 to 0.7. */
+const MOSTLY = 0.5;
+
+/** Medicines, hormones, body parts and conditions that a text names; treatment with a hormone counts as it. */
+function subjectsOf(text: string): Set<string> {
+  const subjects = new Set<string>();
+  for (const word of text.match(/[\p{L}\d]+/gu) ?? []) {
+    const plain = word
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "");
+    const name = nameOf(plain, word);
+    if (name) subjects.add(name.id === "trt" ? "testosterone" : name.id);
+  }
+  return subjects;
+}
+
+/**
+ * Passages a redirect may quote from: free of doses and directions, and on the very subject. Education
+ * on something else, beside a refusal, reads as the answer that was refused.
+ */
+function quotable(passages: readonly Passage[], question: string): Passage[] {
+  const asked = subjectsOf(question);
+  const words = new Set(meaningTerms(question));
+  return passages.filter(({ chunk, document }) => {
+    if (chunk.tags.length > 0) return false;
+    const heading = chunk.headingPath.at(-1) ?? document.title;
+    if (asked.size === 0) {
+      const terms = new Set(meaningTerms(`${heading} ${chunk.text}`, chunk.language));
+      return [...words].filter((word) => terms.has(word)).length >= words.size * LEAST_SHARED;
+    }
+    const named = [...subjectsOf(heading)];
+    const spokenOf = named.length > 0 ? named : [...subjectsOf(chunk.text)];
+    const shared = spokenOf.filter((name) => asked.has(name)).length;
+    return shared > 0 && (named.length === 0 || shared > named.length * MOSTLY);
+  });
+}
+
+/** The first sentences, none without the one it leans on, the list it opens or the figure it is compared with. */
+function firstWhole(drafts: readonly DraftSentence[]): DraftSentence[] {
+  const kept: DraftSentence[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    const { text, layout } = draft;
+    const next = drafts[at + 1];
+    if (kept.length === MOST_IN_REDIRECT || layout !== "prose") break;
+    if (/:$/u.test(text) || next?.layout === "list-item") break;
+    if (next && comparesBack(next.text) && kept.length + 2 > MOST_IN_REDIRECT) break;
+    kept.push(draft);
+  }
+  return kept;
+}
 
 export async function* redirected(situation: Situation): Events {
   const { decision, services, trace } = situation;
@@ -34,15 +89,15 @@ export async function* redirected(situation: Situation): Events {
     yield { type: "status", status: "searching" };
     const found = await retrieveSafely(situation);
     if (found?.answerable) {
-      const passages = safe(found.passages);
+      const passages = quotable(found.passages, found.query);
       trace.retrieved(passages);
       const drafts = extract({
         question: found.query,
         history: [],
         passages,
         language: decision.replyLanguage,
-      }).filter(({ layout }) => layout === "prose");
-      yield* release(drafts.slice(0, MOST_IN_REDIRECT), situation, new Citations(passages));
+      });
+      yield* release(firstWhole(drafts), situation, new Citations(passages));
     }
   }
   yield fixed(who, "notice");
