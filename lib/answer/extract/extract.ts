@@ -30,6 +30,8 @@ const MOST_FROM_OTHER = 2;
 const RUNNER_UP_SHARE = 0.6;
 /** A sentence from there must speak of this share of the question, its heading apart. Safe 0.25 to 0.6. */
 const ON_TOPIC = 0.3;
+/** An answer shorter than this may be told again by a passage on the same thing. Safe 1 to 2. */
+const FEW = 2;
 /** And of this share that nothing before it spoke of. Safe 0.05 to 0.25. */
 const SOMETHING_NEW = 0.1;
 /** A sentence that shares more of its terms than this with what is already said adds nothing. */
@@ -179,7 +181,9 @@ export function extract(request: WriteRequest): DraftSentence[] {
         isBest ||
         (!redundant(unit, said) &&
           !onlyDefines(unit, section, asked) &&
-          fills(unit, { covered: said, fits: fitting }, asked) &&
+          (sentences < FEW
+            ? coverage(asked, unitTerms(unit)) >= ON_TOPIC
+            : fills(unit, { covered: said, fits: fitting }, asked)) &&
           (!asked.wanted.has("definition") || isAbout(unit, asked))),
     );
     const whole = unbroken(units, section);
