@@ -116,9 +116,32 @@ export function createClassifier(weights: Weights, embedding?: Embedding): Class
       return combine(
         verdict,
         probabilities(evidence),
-        { tokens, language, decision: features.decision },
+        { tokens, language, decision: features.decision, matter: namesHealth(evidence) },
         thresholds,
       );
     },
   };
+}
+
+/** Concepts that make a message one about health. */
+const MATTERS: readonly string[] = [
+  "drug",
+  "drug-word",
+  "substance",
+  "toxic",
+  "symptom",
+  "condition",
+  "body",
+  "procedure",
+  "lab",
+  "pregnant-word",
+  "pain",
+  "dose-form",
+  "dose-unit",
+  "intake-verb",
+];
+
+/** A follow-up may leave out what the turn before has named. */
+function namesHealth({ matches, before }: Evidence): boolean {
+  return before !== undefined || MATTERS.some((concept) => matches.has(concept));
 }

@@ -26,6 +26,8 @@ export interface Circumstances {
   readonly language: string | undefined;
   /** Whether the message asks what to do. */
   readonly decision: boolean;
+  /** Whether anything of health is named: a medicine, the body, a complaint, a test, an intake. */
+  readonly matter: boolean;
 }
 
 /** Tokens from which a message is long; safe 25 to 60. */
@@ -34,6 +36,11 @@ export const LONG_MESSAGE = 35;
 const SETTLED: ReadonlySet<string> = new Set(["identity", "chat", "out-of-scope.kind-line"]);
 /** Longest message, in tokens, that one of those settles: longer ones only begin or end with a greeting. */
 const SETTLED_TOKENS = 10;
+/**
+ * Least probability of "not education" to call a message that names nothing of health a procedure; safe 0.8 to
+ * 0.98. "How do I change a tyre?" has the shape of one and none of its matter.
+ */
+const PROCEDURE_WITHOUT_MATTER = 0.95;
 /** Least probability at which the classifier names another redirect than the rules; safe 0.5 to 0.95. */
 const CATEGORY_CERTAINTY = 0.8;
 
@@ -72,7 +79,7 @@ export function combine(
   circumstances: Circumstances,
   thresholds: Thresholds,
 ): Partial<Verdict> | undefined {
-  const { tokens, language, decision } = circumstances;
+  const { tokens, language, decision, matter } = circumstances;
   if (tokens <= SETTLED_TOKENS && SETTLED.has(verdict.rules[0] ?? "")) return undefined;
   const urgent = urgency(chances);
   const education = chances[0] as number;
@@ -100,7 +107,9 @@ export function combine(
     };
   // Told as past and over, with nothing asked, is not a request.
   const past = verdict.rules.some((rule) => rule.endsWith(".past")) && !decision;
-  if (verdict.action === "allow" && !past && 1 - education >= thresholds.redirect)
+  const baseless =
+    !matter && redirect === "self-procedure" && 1 - education < PROCEDURE_WITHOUT_MATTER;
+  if (verdict.action === "allow" && !past && !baseless && 1 - education >= thresholds.redirect)
     return { action: "redirect", category: redirect, rules: named("classifier.redirect") };
   if (verdict.action === "redirect" && education >= thresholds.allow)
     return { action: "allow", category: "education", rules: named("classifier.allow") };
