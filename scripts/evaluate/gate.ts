@@ -109,7 +109,8 @@ export async function run(args: string[]): Promise<void> {
   const byKind: Report["byKind"] = {};
   const started = performance.now();
   for (const { kind, text, passages } of corrupted) {
-    const tally = (byKind[kind] ??= { made: 0, caught: 0 });
+    const tally = byKind[kind] ?? { made: 0, caught: 0 };
+    byKind[kind] = tally;
     tally.made += 1;
     if (!gate({ text, layout: "prose", passages }).ok) tally.caught += 1;
     else if (values.show === kind || values.show === "all")
