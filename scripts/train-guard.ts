@@ -1,7 +1,7 @@
 /**
  * Training examples go in; models/guard-classifier.json comes out, the same bytes for the same examples.
  *
- * `npx tsx scripts/train-guard.ts [--cross] [--misses] [--embed] [--out FILE]`. Examples: lib/guard/training/*,
+ * `npx tsx scripts/train-guard.ts [--embed] [--cross] [--misses] [--out FILE]`. Examples: lib/guard/training/*,
  * and where ../shared/data is present questions and messages of MedQuAD and MeQSum. `--cross` trains nothing to
  * keep: it prints how five models, each blind to a fifth of the stories, decide that fifth.
  */
