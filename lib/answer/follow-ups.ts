@@ -120,9 +120,17 @@ async function isAnswered(
   return answered;
 }
 
-/** Sections beside the answer: those also found, then the neighbours in its document, nearest first. */
-function candidates({ passages }: Retrieved, index: SearchIndex, citations: Citations): Chunk[] {
-  const [best] = passages;
+/**
+ * Sections beside the answer: those also found, then the neighbours in its document, nearest first.
+ * In the reader's language where something was found in it.
+ */
+function candidates(
+  { passages }: Retrieved,
+  index: SearchIndex,
+  citations: Citations,
+  language: string,
+): Chunk[] {
+  const best = passages.find(({ chunk }) => chunk.language.startsWith(language)) ?? passages[0];
   if (!best) return [];
   const isUsed = (chunk: Chunk) =>
     citations.cited({
@@ -162,7 +170,7 @@ export async function followUps(
     );
   const offered: string[] = [];
   let tried = 0;
-  for (const chunk of candidates(found, library.index, citations)) {
+  for (const chunk of candidates(found, library.index, citations, decision.replyLanguage)) {
     if (offered.length === MOST_FOLLOW_UPS || tried === MOST_TRIED) break;
     const document = library.index.documents.get(chunk.documentId);
     if (!isNear(chunk)) continue;
