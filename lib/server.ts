@@ -29,7 +29,7 @@ const LOOK_EVERY_MS = 2_000;
 
 interface Process {
   readonly guard: Guard;
-  /** False when the trained classifier could not be loaded and the rules decide alone. */
+  /** False when the trained classifier could not be loaded: no ordinary question is answered then. */
   readonly classified: boolean;
   /** Made on first use: without its weights no question is answered, but emergencies still are. */
   embedder?: Embedder;
@@ -46,9 +46,15 @@ const holder = globalThis as { [HOLDER]?: Process };
 
 function readClassifier(): Classifier | undefined {
   try {
-    return loadClassifier(undefined, path.join(process.cwd(), CLASSIFIER_FILE));
+    return loadClassifier(
+      undefined,
+      path.join(/* turbopackIgnore: true */ process.cwd(), CLASSIFIER_FILE),
+    );
   } catch (err) {
-    log.error({ err }, "the guard's classifier cannot be loaded; its rules decide alone");
+    log.error(
+      { err },
+      "the guard's classifier cannot be loaded; only emergencies and redirects are answered",
+    );
     return undefined;
   }
 }
@@ -113,9 +119,12 @@ export async function getLibrary(): Promise<Library> {
   return held.opened;
 }
 
-/** Everything an answer needs; without a usable index, everything but the library. */
+/**
+ * Everything an answer needs; without a usable index, everything but the library. Without the guard's
+ * classifier the library stays shut too: rules alone let too much through, but they catch emergencies.
+ */
 export async function getServices(): Promise<AnswerServices> {
-  const { guard } = theProcess();
+  const { guard, classified } = theProcess();
   const chat = createChatModel(env());
   const { region, contact, siteName } = env();
   const library = await getLibrary().catch((err: unknown) => {
@@ -124,7 +133,7 @@ export async function getServices(): Promise<AnswerServices> {
   });
   return {
     guard,
-    library,
+    library: classified ? library : undefined,
     modelWriter: chat && createModelWriter(chat.model, chat.id),
     region,
     contact: { ...contact, siteName },

@@ -19,7 +19,7 @@ export const CLASSIFIER_FILE = "models/guard-classifier.json";
 export function loadClassifier(embedding?: Embedding, file: string = CLASSIFIER_FILE): Classifier {
   let weights: Weights;
   try {
-    weights = JSON.parse(readFileSync(file, "utf8")) as Weights;
+    weights = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")) as Weights;
   } catch (cause) {
     throw new ClassifierError(`${file} could not be read as weights`, { cause });
   }
