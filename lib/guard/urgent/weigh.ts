@@ -86,7 +86,9 @@ function denied(matches: Matches, sentence: Sentence, hit: Hit): boolean {
   const no = before(matches, "negation", from, hit.from);
   if (no === undefined) return false;
   return (
-    !matches.within("turning", no.to, hit.from) && !matches.within("not-a-denial", no.from, hit.to)
+    !matches.within("turning", no.to, hit.from) &&
+    !matches.within("not-a-denial", no.from, hit.to) &&
+    !matches.within("never-before", no.from, sentence.to)
   );
 }
 
@@ -102,6 +104,8 @@ function standing(
     matches.hits("idiom").some((idiom) => idiom.from < hit.to && idiom.to > hit.from)
   )
     return "denied";
+  const asked = sentence.asks || matches.has("info-ask") || matches.has("question-opener");
+  if (asked && matches.within("media", from, to)) return "general";
   const current = matches.within("now", from, to);
   const ongoing = matches.within("present", from, to);
   if (matches.within("past-time", from, to) && !matches.within("fresh", from, to)) return "past";
@@ -181,11 +185,14 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
       to: matches.normalised.tokens.length,
       asks: false,
     };
+  const foreignSubject = foreign && matches.has("other-general");
   for (const source of SOURCES)
     for (const hit of matches.hits(source.concept)) {
       const found = source.always
         ? "now"
-        : standing(matches, sentenceOf(hit), hit, source.category);
+        : foreignSubject
+          ? "general"
+          : standing(matches, sentenceOf(hit), hit, source.category);
       if (source.always && matches.has("not-lethal")) continue;
       if (PAIN_SIGNS.has(source.rule) && matches.has("painless")) continue;
       const old =
@@ -221,14 +228,16 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
 
 /** Concepts that only weighing uses. */
 export const WEIGHING = {
-  "not-lethal": `how many (people|americans|men|women|patients|deaths|children|babies) ~6, (kill|kills|mata|matan) ~3 (sperm|germs|bacteria|cells|virus*|fungus|lice|cancer|weeds|mosquito*|espermatozoides|bacterias|celulas|piojos|hongos|pain|viruses), cuantas (personas|mujeres) ~4 (mueren|muertes), (sperm|cells|bacteria|nerves) ~3 die`,
+  "not-lethal": `(how many|cuant*) (people|gente|personas|americans|men|women|patients|deaths|children|babies) ~4 (die|dies|died|killed|overdose|mueren|muere|murieron|fallecen) ~4, (kill|kills|mata|matan) ~3 (sperm|germs|bacteria|cells|virus*|fungus|lice|cancer|weeds|mosquito*|espermatozoides|bacterias|celulas|piojos|hongos|pain|viruses), cuantas (personas|mujeres) ~4 (mueren|muertes), (sperm|cells|bacteria|nerves) ~3 die`,
   "other-general": `was (ist|sind) , (wie|warum) (wirkt|funktioniert|entsteht), quels sont, quelles sont, qu est ce ~2, quest ce ~2, quais sao, o que e, o que sao, quali sono, che cos ~1, cosa (e|sono), co to (jest|sa), jakie sa, ano ang, ano ano, bakit ~2, la gi, hoat dong ~3, 什 么 是, 有 哪 些, 是 什 么, 什 麼 是, क्या है, क्या हैं, ما هي, ما هو, ماهي, كيف يعمل`,
   turning: `but, however, though, although, yet, now, pero, aunque, except, then, because, only that, sino`,
-  "not-a-denial": `(not|no|dont|cant) ~2 (sure|know|idea|stop|want|think|like|get|help|se|puedo|quiero|deja|para|tell), (never|nunca) ~2 (felt|had|sentido|tenido|like|experienced), (no|not) (one|only|matter|longer|more), no (se|puedo|me|le|deja|quiero), nunca (me|habia|antes), why (not|dont|doesnt|isnt), (wont|cant|doesnt) (stop|go|wake|let)`,
+  "not-a-denial": `(not|no|dont|cant) ~2 (sure|know|idea|stop|want|think|like|get|help|se|puedo|quiero|deja|para|tell), (no|not) (one|only|matter|longer|more), no (se|puedo|me|le|deja|quiero), nunca (me|habia|antes), why (not|dont|doesnt|isnt), (wont|cant|doesnt) (stop|go|wake|let)`,
   present: `is, am, im, are, hes, shes, having, has been, keeps, feels, feel, esta, estoy, tengo, tiene, siento, me duele, now, right now`,
-  "frame-other": `(mother|wife|friend|dad|teacher|husband|mom|sister|doctor|article|leaflet|label|website|book) (asked|asks|wants to know|mentioned|warned|wonders|says that) ~2 (what|about|if|whether|how|why|that)`,
+  "frame-other": `(mother|wife|friend|dad|teacher|husband|mom|sister|brother|son|daughter|doctor|article|leaflet|label|website|book) (asked|asks|wants to know|mentioned|warned|wonders|says that) ~2 (what|about|if|whether|how|why|where|that), (pregunta|pregunto|preguntan|quiere saber|quieren saber) (me)? ~1 (que|por que|como|si|cuando|sobre)`,
+  media: `(in|on|for|from|about|writing|doing|making|reading|read|watched|saw|heard|preparing|en|para|de|un|una|haciendo|escribo|escribiendo|lei|vi) (a|an|the|my|our|this|la|el|un|una|mi|esta|este)? ~2 (story|novel|essay|article|podcast|documentary|episode|show|series|serie|movie|film|novela|pelicula|cuento|noticias|news|leaflet|leaflets|folleto|prospecto|poster|presentation|presentacion|quiz|exam|examen de|class|clase|course|curso|school project|trabajo de|tarea|first aid|primeros auxilios|training|lecture|homework|blog|newsletter|poem)`,
+  "never-before": `(never|nunca) ~3 (felt|had|been|seen|known|experienced|sentido|tenido|habia|dolido) ~6 (like (this|it|that)|this (bad|much|sick|severe)|so|such|before|anything|as|worse|in my life|asi|tan|tanto|en mi vida|antes|igual)`,
   "worry-real": `(should|do) (i|we) ~2 (worry|worried|concerned|be|go|call|panic|wait), (is it|es) ~2 (bad|normal|serious|ok|dangerous|grave|malo), (my|mi|his|her|su) ~2 <body> ~2 (is|are|has|esta|hurts|feels|keeps|went|got)`,
-  worse: `worse, worst, worsening, different, never (had|felt|been) ~3 (before|like), wont stop, peor, peores, nuevo, distinto, nunca ~4 (antes|asi), this time, stronger, suddenly, unbearable, insoportable, today, tonight, right now, now, getting, ahora, hoy`,
-  chronic: `(for|since|last|past|over|about|almost|nearly) ~3 (#|two|three|four|five|ten|many|several|few|couple|twenty|a) ~1 (years|yrs|months|year|decades), (#|two|three|four|five|six|seven|eight|ten|several|many) ~1 (years|months|yrs) (ago|post|after|back|later), since (i was|he was|she was|age|birth|childhood|19*|20*|january|february|march|april|may|june|july|august|september|october|november|december|my (surgery|accident)), from birth, born with, (was|were|been|am|is|has been) diagnosed, diagnosed (with|in|as|at), (suffer|suffers|suffering|suffered) (from|with|to), clinicaltrials, research (paper|report|project|study), (support|study|article) ~3, (in|on) (19*|200*|201*|202*), (has|have|had) ~2 (surgery|surgeries|operation), (desde hace|hace) ~3 (anos|meses|ano), me diagnosticaron, padece* de, a month ago, over a month, months of ~2, survived, rehab*, exercises for, recover*, unemploy*, mornings only, every time (i|he|she), whenever (i|he|she), sometimes, chronic*`,
+  worse: `worse, worst, worsening, different, never (had|felt|been|seen|known) ~3 (before|like), wont stop, peor, peores, nuevo, distinto, nunca ~4 (antes|asi), this time, stronger, suddenly, unbearable, insoportable, today, tonight, right now, now, getting, ahora, hoy`,
+  chronic: `(for|since|last|past|over|about|almost|nearly) ~3 (#|two|three|four|five|ten|many|several|few|couple|twenty|a) ~1 (years|yrs|months|month|year|decades), (#|two|three|four|five|six|seven|eight|ten|several|many) ~1 (years|months|yrs) (ago|post|after|back|later), since (i was|he was|she was|age|birth|childhood|19*|20*|january|february|march|april|may|june|july|august|september|october|november|december|my (surgery|accident)), from birth, born with, (was|were|been|am|is|has been) diagnosed, diagnosed (with|in|as|at), (suffer|suffers|suffering|suffered) (from|with|to), clinicaltrials, research (paper|report|project|study), (support|study|article) ~3, (in|on) (19*|200*|201*|202*), (has|have|had) ~2 (surgery|surgeries|operation), (desde hace|hace) ~3 (anos|meses|ano), me diagnosticaron, padece* de, a month ago, over a month, months of ~2, survived, rehab*, exercises for, recover*, unemploy*, mornings only, every time (i|he|she), whenever (i|he|she), sometimes, chronic*`,
   settled: `(was|been|got|were|am|im) ~2 (cleared|discharged|checked out|evaluated), (doctor|cardiologist|er|hospital|they|specialist|neurologist|gp) ~3 (said|says|told me|ruled out|found nothing|cleared|did ~4 (test*|scan*|ekg)), (ekg|ecg|scan|mri|tests|xray|echo|stress test|blood work|bloodwork) ~4 (normal|fine|clear|negative|good|ok|bien|normales), (been|seen) (to|by) ~3 (doctor*|specialist*|er|hospital|cardiologist), (diagnosed|treated|hospitalized|hospitalised|operated) ~3 (with|for|in|last|years|months|ago), (el|la|mi|los) (medico|doctor|doctora|cardiologo|medicos|doctores) ~3 (dijo|dijeron|descarto|reviso|encontr*|dice), (for|since|desde hace|hace) ~3 (years|months|anos|meses), every (day|morning|night|month) for`,
 };

@@ -35,7 +35,7 @@ prozac = fluoxetine | lexapro = escitalopram | celexa = citalopram | wellbutrin 
 viagra = sildenafil | cialis = tadalafil | coumadin = warfarin | eliquis = apixaban | xarelto = rivaroxaban | lipitor = atorvastatin
 synthroid = levothyroxine | levotiroxina = levothyroxine | glucophage = metformin | metformina = metformin | ozempic = semaglutide | wegovy = semaglutide | insulina = insulin
 prednisona = prednisone | amoxicilina = amoxicillin | omeprazol = omeprazole | losartan = losartan | adderal = adderall | accutane = isotretinoin | ritalin = methylphenidate
-q = que | xq = porque | pq = porque | tb = tambien | x = x | dnd = donde | kiero = quiero | toy = estoy | ta = esta | pa = para | bb = bebe
+q = que | ke = que | qe = que | xq = porque | pq = porque | tb = tambien | x = x | dnd = donde | kiero = quiero | toy = estoy | ta = esta | pa = para | bb = bebe
 hw = how | mch = much | mutch = much | meny = many | tak = take | tke = take | shud = should | shld = should | wat = what | wats = whats | ppl = people | cn = can | ofen = often | offen = often
 `;
 
