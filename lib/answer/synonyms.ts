@@ -56,13 +56,23 @@ const SAME: readonly string[] = [
   "combine combined pool pooled",
   "mix mixed blend mixture",
   "safe safer safest safety safely",
+  "contraceptive contraceptives contraception",
+  "plan plans protocol protocols programme program",
 ];
 
+/** Words whose stem is another word's: "testes" would make every test a testicle. */
+const STEM_OF_ANOTHER: ReadonlySet<string> = new Set(["testes"]);
+
 const canonical = new Map<string, string>();
+const canonicalWords = new Map<string, string>();
 for (const group of SAME) {
-  const terms = group.split(" ").map((word) => termOf(word));
-  const [first = ""] = terms;
-  for (const term of terms) if (term && !canonical.has(term)) canonical.set(term, first);
+  const words = group.split(" ");
+  const first = termOf(words[0] ?? "");
+  for (const word of words) {
+    const term = termOf(word);
+    if (STEM_OF_ANOTHER.has(word)) canonicalWords.set(word, first);
+    else if (term && !canonical.has(term)) canonical.set(term, first);
+  }
 }
 
 /** Initials that patients use for the long name, and the other way round; both become the short one. */
@@ -78,14 +88,32 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bnolvadex\b/giu, "tamoxifen"],
   [/\bselective estrogen receptor modulators?\b/giu, "serm"],
   [/\bpost[- ]cycle therapy\b/giu, "pct"],
+  [/\bon (?:testosterone|t)\b/giu, "on trt"],
+  [/\btestosterone (?:that )?(?:comes |coming )?from outside\b/giu, "exogenous testosterone"],
+  [
+    /\b(?:your|my|his|their|the body['’]?s|(?:a )?man['’]?s|our) own (?:natural )?(?:testosterone|t|production|supply)\b|\bnatural (?:testosterone|t|production)\b/giu,
+    "endogenous testosterone",
+  ],
+  [/\bbirth control\b/giu, "contraception"],
+  [/\b(?:is|are|was|were|be|being|been) (?:all )?over\b/giu, "ends"],
+  [/\bkick(?:s|ed|ing)? off\b/giu, "starts"],
+  [/\b(?:com(?:e|es|ing)|came|gets?|got|getting|go(?:es|ing)?|went) off\b/giu, "stop"],
+  [/\b(?:go|goes|going|went) on in\b/giu, "happens in"],
+  [/\b(?:put|puts|putting) together\b/giu, "combine"],
   [/\bhypothalamic[- ]pituitary[- ]gonadal\b/giu, "hpg"],
 ];
 
 /** Words of direction that any sentence may put in each other's place. */
 const FOLDED_DIRECTIONS: ReadonlySet<string> = new Set(["level", "speed", "age", "quality"]);
 
-/** A term that stands for all of its synonyms. */
-export const canonicalTerm = (term: string) => canonical.get(term) ?? term;
+/**
+ * A word's term, or the one that stands for all of its synonyms; empty for a stop word.
+ * @param word as `surfaceWords` gives it
+ */
+export function meaningOf(word: string, language = "en"): string {
+  const term = termOf(word, language);
+  return canonicalWords.get(word) ?? canonical.get(term) ?? term;
+}
 
 /**
  * Terms as `lexicalTerms` makes them, synonyms folded.
@@ -95,9 +123,9 @@ export function meaningTerms(text: string, language = "en"): string[] {
   let named = text;
   for (const [name, short] of NAMES) named = named.replace(name, short);
   return surfaceWords(named).flatMap((word) => {
-    const term = termOf(word, language);
+    const term = meaningOf(word, language);
     if (!term) return [];
     const direction = directionsOf(word).find(({ kind }) => FOLDED_DIRECTIONS.has(kind));
-    return [direction ? `${direction.kind}${direction.sign}` : canonicalTerm(term)];
+    return [direction ? `${direction.kind}${direction.sign}` : term];
   });
 }

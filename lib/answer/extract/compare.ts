@@ -4,9 +4,10 @@
 import type { DraftSentence } from "../draft";
 import { nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
-import { type Asked, unitTerms, worth } from "./choose";
+import { type Asked, unitTerms } from "./asked";
 import { draftsOf } from "./drafts";
 import type { Section, Unit } from "./readable";
+import { worth } from "./worth";
 
 /** Sentences that name every side. */
 const MOST_OF_ALL = 1;

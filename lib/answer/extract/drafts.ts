@@ -3,8 +3,9 @@
  */
 import type { DraftSentence } from "../draft";
 import { meaningTerms } from "../synonyms";
-import { type Asked, coverage, itemsOf } from "./choose";
+import { type Asked, coverage } from "./asked";
 import type { Section, Unit } from "./readable";
+import { itemsOf } from "./worth";
 
 /** "No," answers its own heading; under another question it would answer something nobody asked. */
 export function withoutBareVerdict(text: string): string {

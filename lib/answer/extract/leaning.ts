@@ -8,7 +8,7 @@ const LEANS =
 
 /** "It is important to", "This page": the pronoun stands for nothing. */
 const LEANS_ON_NOTHING =
-  /^(?:it (?:is|was|may be|can be|takes) (?:\p{L}+ ){0,2}?(?:to|that|how|why|whether|possible|important|common|hard|not known|known|rare|safe|estimated)\b|it takes\b|those who\b|that said\b|both (?:\p{L}+ ){1,4}and\b|either (?:\p{L}+ ){1,4}or\b|neither (?:\p{L}+ ){1,4}nor\b|others? \p{L}+ (?:side|approved|common|uses?|names?|causes?|risks?)\b|these days\b|this (?:page|leaflet|article|section|guide)\b)/iu;
+  /^(?:it (?:is|was|may be|can be|takes) (?:\p{L}+ ){0,2}?(?:to|that|how|why|whether|possible|important|common|hard|not known|known|rare|safe|estimated)\b|it (?:takes|helps (?:to|when|if))\b|those who\b|that said\b|both (?:\p{L}+ ){1,4}and\b|either (?:\p{L}+ ){1,4}or\b|neither (?:\p{L}+ ){1,4}nor\b|others? \p{L}+ (?:side|approved|common|uses?|names?|causes?|risks?)\b|these days\b|this (?:page|leaflet|article|section|guide)\b)/iu;
 
 /** An opening phrase without a verb of its own: "For men on placebo in TRAVERSE, …", "In 2015 …". */
 const PHRASE = String.raw`(?:in|for|among|with|without|on|at|by|of|during|within|after|before|over|under|to|en|entre|para|con|sin|tras|durante)\s`;
@@ -27,6 +27,11 @@ const POINTS_BACK =
 /** A thing pointed at before anything else is said: "Doctors use that effect on purpose". */
 const POINTS_EARLY =
   /^[^,;:]*\b(?:that (?:effect|position|approach|result|step|claim|idea|rule|group|gap|process|signal|problem|plan|share|figure)|(?:this|these|those) (?:effects?|results?|steps?|claims?|groups?|gaps?|signals?|problems?|plans?|shares?|figures?|drugs?|medicines?|tests?|hormones?|trials?|studies|men)|(?:es[aeo]s?|est[aeo]s?) (?:efectos?|resultados?|grupos?|señales|problemas?|medicamentos?|pruebas?|estudios?))\b/iu;
+
+/** Says one thing more than the sentence before. */
+const ADDS = /\b(?:too|as well|también)\.$/iu;
+/** The one thing before it is in the sentence itself: "It can affect sight, and it has milder effects too." */
+const ADDS_TO_ITSELF = /\b(?:and|but|y|pero)\s[^.]*\b(?:too|as well|también)\.$/iu;
 
 /** The side of a trial that got nothing, or the side that was not just spoken of. */
 const OTHER_SIDE =
@@ -54,7 +59,7 @@ export function comparesBack(text: string): boolean {
 export function leansBack(text: string): boolean {
   if (LEANS.test(text) && !LEANS_ON_NOTHING.test(text)) return true;
   if (
-    /\b(?:too|as well|también)\.$/iu.test(text) ||
+    (ADDS.test(text) && !ADDS_TO_ITSELF.test(text)) ||
     POINTS_BACK.test(text) ||
     POINTS_EARLY.test(text)
   )

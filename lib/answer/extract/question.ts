@@ -14,6 +14,8 @@ export type Wanted =
   | "list"
   | "person"
   | "verdict"
+  | "effect"
+  | "function"
   | "comparison";
 
 export interface AskedFor {
@@ -26,11 +28,19 @@ export interface AskedFor {
 const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
   [
     "definition",
-    /\b(?:what(?:'s| is| are| was| were)(?: an?| the)? (?!(?:the )?(?:difference|risk|side|sign|symptom|cause|reason|best|treatment|chance|cut))|what (?:does|do|did) .{1,60} (?:mean|stand for)|meaning of|meant by|define|explain|que (?:es|son|significa)|definicion)\b/,
+    /\b(?:what(?:'s| is| are| was| were)(?: an?| the)? (?!(?:the )?(?:difference|risk|side|sign|symptom|cause|reason|best|treatment|chance|cut))|what (?:does|do|did) .{1,60} (?:mean(?! for| to)|stand for)|meaning of|meant by|define|explain|que (?:es|son|significa)|definicion)\b/,
   ],
   [
     "reason",
     /\b(?:why|how come|reasons?|what makes|causes? of|what causes?|por que|a que se debe|causas?)\b/,
+  ],
+  [
+    "effect",
+    /\bwhat (?:happens|happened|will happen|would happen|can happen|goes on|occurs|changes)\b|\b(?:affects?|impact|influence)\b|(?<!\bside )\beffects? (?:of|on)\b|\bwhat (?:does|do|will|would|can) .{1,60} (?:do to|mean for)\b|\bque (?:pasa|ocurre|sucede)\b|\bafectan?\b/,
+  ],
+  [
+    "function",
+    /\bwhat (?:does|do|did) .{1,60} (?:do|tell .{1,40} to do)(?: in .{1,30}| for .{1,30})?\s*(?:\?|$)|\bwhat(?:'s| is| are) .{1,60} (?:good |used )?for\b|\b(?:job|role|function|purpose) of\b|\b(?:its|their) (?:job|role|purpose)\b|\bque hacen?\b|\bpara que (?:sirven?|se usan?)\b/,
   ],
   ["manner", /\bhow (?:do|does|did|is|are|can|could|would|to|come)\b|\bby what\b|\bcomo\b/],
   [
@@ -133,6 +143,10 @@ const CUES: Readonly<Partial<Record<Wanted, RegExp>>> = {
     /\b(?:because|since|due to|caused? by|results? (?:from|in)|so that|as a result|leads? to|by \p{L}+ing|reason|porque|debido|causa)/iu,
   manner:
     /\b(?:by \p{L}+ing|works?|acts?|through|when|then|tells?|turns?|makes?|actúa|mediante)\b/iu,
+  effect:
+    /\b(?:less|more|fewer|lower\w*|higher|falls?|fell|ris(?:es?|ing)|rose|drops?|shrinks?|slow\w*|stop\w*|shut\w*|turn(?:s|ed)? (?:down|off|on|up)|weak\w*|stronger|raises?|reduc\w+|increas\w+|suppress\w*|returns?|comes? back|chang\w+|harms?|improv\w+|leads? to|causes?|hurts?|bajan?|suben?|disminuy\w+|aument\w+|reduc\w+|cambian?)\b/iu,
+  function:
+    /\b(?:tells?|makes?|helps?|blocks?|acts?|supports?|lowers?|raises?|sends?|turns?|stimulates?|controls?|carr(?:y|ies)|releases?|measures?|shows?|works?|nurses?|keeps?|used (?:to|for)|approved (?:to|for)|ayudan?|bloquean?|sirven?|actúan?|indican?|mide[n]?)\b/iu,
   duration:
     /\b(?:hours?|days?|weeks?|months?|years?|minutes?|horas?|días?|semanas?|meses|años?)\b/iu,
   number: /\d|\b(?:half|twice|most|none|percent|mitad)\b/iu,
@@ -156,3 +170,7 @@ export function fits(text: string, { wanted }: AskedFor): number {
   }
   return tried === 0 ? 0 : met / tried;
 }
+
+/** A question that wants names of medicines or hormones, which its answer has to give. */
+export const WANTS_NAMES =
+  /\b(?:which|what)\b.{0,30}\b(?:medicines?|drugs?|medications?|meds|pills?|treatments?|hormones?)\b|\bqué\b.{0,30}\b(?:medicinas?|medicamentos?|tratamientos?|hormonas?)\b/iu;

@@ -42,7 +42,7 @@ const MOST_OF_ITEM = 3;
 
 /** Sends the reader elsewhere instead of answering. */
 const CROSS_REFERENCE =
-  /\b(?:on|of) this page\b|\b(?:in|from) the (?:table|figure|picture|chart|diagram)\b|\ben la (?:tabla|figura)\b|^(?:the )?facts behind\b|^(?:see(?: also)?|read(?: more)?|click|visit|go to|for more|more (?:is|on|about)\b|learn more|find out more|back to|skip to|share|print|short meanings|hard words|(?:the|this|these|our) (?:page|pages|table|figure|diagram|picture|image|chart|list|section|article|leaflet|document|entries|chapter|glossary)s?\b(?: (?:above|below|on|of|in|that|called)\b.*?)? ?(?:explains?|covers?|gives?|has|have|says?|lists?|shows?|compares?|adds?|tells?|describes?|are|is in|below)|warning signs .{0,40} are in\b|vea|véase|lea|consulte la página|más información|la página|la tabla|el glosario|haga clic)/iu;
+  /\b(?:on|of) this page\b|\b(?:in|from) the (?:table|figure|picture|chart|diagram)\b|\ben la (?:tabla|figura)\b|^(?:the )?facts behind\b|^(?:see(?: also)?|read(?! together)(?: more)?|click|visit(?!s)|go to|for more|more (?:is|on|about)\b|learn more|find out more|back to|skip to|share|print|short meanings|hard words|(?:the|this|these|our) (?:page|pages|table|figure|diagram|picture|image|chart|list|section|article|leaflet|document|entries|chapter|glossary)s?\b(?: (?:above|below|on|of|in|that|called)\b.*?)? ?(?:explains?|covers?|gives?|has|have|says?|lists?|shows?|compares?|adds?|tells?|describes?|are|is in|below)|warning signs .{0,40} are in\b|vea|véase|lea|consulte la página|más información|la página|la tabla|el glosario|haga clic)/iu;
 
 /** A reference, a caption, a credit line or a menu: never prose. */
 const NOT_PROSE =
@@ -52,12 +52,16 @@ const NOT_PROSE =
 const TO_A_MACHINE =
   /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|above|previous|rules|guidelines)\b|\b(?:system prompt|language model|as an ai|you are (?:now )?(?:an? )?(?:ai|assistant|chatbot))\b|<\/?[a-z][^>]*>/iu;
 
+/** Short, and never to be left out. */
+const CALL = /^(?:call|text|llame al|marque(?: el)?) \d{3}\.$/iu;
+
 const ENDS_WELL = /[.!…:;)"”’»\]]$/u;
 
 /** Whether a piece of text may be shown as a sentence of prose. */
 export function isProse(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
-  if (words.length < FEWEST_WORDS || text.length > LONGEST_UNIT) return false;
+  const isCall = CALL.test(text);
+  if ((words.length < FEWEST_WORDS && !isCall) || text.length > LONGEST_UNIT) return false;
   if (!ENDS_WELL.test(text) || /[?¿]\s*["”»)]?$/u.test(text)) return false;
   if (!/^["“‘'(¿¡«]?[\p{L}\p{N}]/u.test(text)) return false;
   if (CROSS_REFERENCE.test(text) || NOT_PROSE.test(text) || TO_A_MACHINE.test(text)) return false;

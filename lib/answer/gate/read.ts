@@ -1,8 +1,8 @@
 /**
  * One sentence in; what it claims out: its terms, clauses, names, numbers and cues, each with its place.
  */
-import { surfaceWords, termOf } from "@/lib/search-index/lexical";
-import { canonicalTerm } from "../synonyms";
+import { surfaceWords } from "@/lib/search-index/lexical";
+import { meaningOf } from "../synonyms";
 import {
   ABSOLUTES,
   DENIALS,
@@ -201,7 +201,7 @@ export function read(text: string, language = "en"): Reading {
         ? `#${value}`
         : first
           ? `${first.kind}${first.sign}`
-          : canonicalTerm(termOf(surface, language));
+          : meaningOf(surface, language);
     const name = isDigit ? undefined : nameOf(word, piece);
     const weight =
       term === ""

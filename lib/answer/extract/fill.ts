@@ -1,0 +1,82 @@
+/**
+ * What an answer says so far and the sections it did not use in; the sentence of theirs that says what
+ * it still lacks out.
+ */
+import { meaningTerms } from "../synonyms";
+import { type Asked, coverage, newCoverage, unitTerms } from "./asked";
+import { termsOfRun, withAntecedents } from "./choose";
+import { isElsewhere, onlyDefines } from "./heading";
+import type { Section, Unit } from "./readable";
+import { suits, weighedUnits } from "./worth";
+
+/** A sentence must speak of this share of the question, its heading apart. Safe 0.25 to 0.6. */
+const ON_TOPIC = 0.3;
+/** And of this share that nothing before it spoke of. Safe 0.05 to 0.25. */
+const SOMETHING_NEW = 0.1;
+/** An answer shorter than this may be told again by a passage on the same thing. Safe 1 to 2. */
+const FEW = 2;
+/** A sentence that shares more of its terms than this with what is already said adds nothing. */
+const REDUNDANT_SHARE = 0.7;
+/** How far into a sentence its subject stands. Words, safe 4 to 8. */
+const SUBJECT_WORDS = 6;
+/** Sentences added at one time: one that answers and what it leans on. */
+const MOST_OF_RUN = 2;
+
+/** What an answer says so far. */
+export interface Said {
+  /** Terms of its sentences. */
+  readonly terms: ReadonlySet<string>;
+  readonly sentences: number;
+  /** Whether it holds the kind of answer that is wanted. */
+  readonly suits: boolean;
+}
+
+function redundant(unit: Unit, said: ReadonlySet<string>): boolean {
+  const terms = unitTerms(unit);
+  if (terms.size === 0) return true;
+  let known = 0;
+  for (const term of terms) if (said.has(term)) known += 1;
+  return known / terms.size > REDUNDANT_SHARE;
+}
+
+/** Whether a sentence is about what was asked, and does not merely mention it. */
+function isAbout(unit: Unit, asked: Asked): boolean {
+  const opening = unit.text.split(/\s+/u).slice(0, SUBJECT_WORDS).join(" ");
+  return meaningTerms(opening, asked.language).some((term) => asked.weights.has(term));
+}
+
+/** Whether a sentence of another section says what the answer still lacks. Sharing one word with it is not enough. */
+function fills(unit: Unit, section: Section, said: Said, asked: Asked): boolean {
+  if (redundant(unit, said.terms) || onlyDefines(unit, section, asked)) return false;
+  if (asked.wanted.has("definition") && !isAbout(unit, asked)) return false;
+  const terms = unitTerms(unit);
+  if (coverage(asked, terms) < ON_TOPIC) return false;
+  if (said.sentences < FEW) return true;
+  return (
+    newCoverage(asked, terms, said.terms) >= SOMETHING_NEW ||
+    (!said.suits && suits(unit, asked) > 0)
+  );
+}
+
+/** The units that best fill the gap, with their section; undefined when nothing does. */
+export function fill(
+  sections: readonly Section[],
+  said: Said,
+  asked: Asked,
+  room: number,
+): { section: Section; units: Unit[] } | undefined {
+  let best: { section: Section; units: Unit[]; value: number } | undefined;
+  sections.forEach((section, at) => {
+    if (isElsewhere(section, asked)) return;
+    for (const { unit, worth } of weighedUnits(section, asked)) {
+      if (worth <= 0 || !fills(unit, section, said, asked)) continue;
+      const units = withAntecedents(section, unit);
+      if (!units || units.length > Math.min(room, MOST_OF_RUN)) continue;
+      const kind = said.suits ? 0 : suits(unit, asked) / 2;
+      // Of two that say as much, the one from the better section.
+      const value = newCoverage(asked, termsOfRun(units), said.terms) + kind + worth / (2 + at);
+      if (!best || value > best.value) best = { section, units, value };
+    }
+  });
+  return best;
+}

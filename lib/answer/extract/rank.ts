@@ -1,0 +1,53 @@
+/**
+ * Sections in; the same sections out, the one that answers first: by how well retrieval found each, by
+ * what its heading asks and by what its sentences say.
+ */
+import { type Asked, coverage, unitTerms } from "./asked";
+import { comparesIn } from "./compare";
+import { asksTheSame, checks, headingTerms } from "./heading";
+import type { Section } from "./readable";
+import { bestWorth } from "./worth";
+
+/** What a passage with a dose, a direction or a lapsed review date loses against its neighbours. 0.1 to 0.4. */
+const AVOIDED = 0.2;
+/** What a section's best sentence adds to how well retrieval found it. Safe 0.1 to 0.8. */
+const SAYS_IT = 0.3;
+/** What a section adds that speaks of all that was asked, in whatever sentences. Safe 0.2 to 0.8. */
+const SPEAKS_OF_ALL = 0.4;
+/** What a heading that asks the same question adds. Safe 0.1 to 0.6. */
+const ASKS_IT = 0.5;
+/** Where a claim is to be checked, the section whose heading is that very claim corrects it. Safe 0.5 to 1.2. */
+const CHECKS_IT = 0.7;
+/** What a heading that names both things compared adds. Safe 0.3 to 1. */
+const COMPARES_IT = 0.6;
+
+/** How far a passage is to be avoided: lists with doses and directions last, overdue documents behind current ones. */
+export function standing({ passages, score }: Section): number {
+  const tagged = passages.every(({ chunk }) => chunk.tags.length > 0);
+  const overdue = passages[0]?.document.overdue ?? false;
+  return score * (1 - (tagged ? AVOIDED : 0) - (overdue ? AVOIDED : 0));
+}
+
+/** The share of the question that a section speaks of, its headings included. */
+function speaksOf(section: Section, asked: Asked): number {
+  const terms = new Set(
+    section.units.flatMap((unit) => [unit, ...unit.list].flatMap((part) => [...unitTerms(part)])),
+  );
+  return coverage(asked, terms, headingTerms(section, asked.language));
+}
+
+/** @returns the sections, best first */
+export function ranked(sections: readonly Section[], asked: Asked): Section[] {
+  const top = Math.max(...sections.map(standing));
+  const ranks = new Map(
+    sections.map((section) => [
+      section,
+      standing(section) / top +
+        SAYS_IT * bestWorth(section, asked) +
+        SPEAKS_OF_ALL * speaksOf(section, asked) +
+        (checks(section, asked) ? CHECKS_IT : ASKS_IT) * asksTheSame(section, asked) +
+        (comparesIn(section, asked) ? COMPARES_IT : 0),
+    ]),
+  );
+  return [...sections].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+}
