@@ -57,6 +57,7 @@ const SAME: readonly string[] = [
   "mix mixed blend mixture",
   "safe safer safest safety safely",
   "contraceptive contraceptives contraception",
+  "lose loses losing loss lost",
   "plan plans protocol protocols programme program",
 ];
 

@@ -43,13 +43,16 @@ export function unitTerms(unit: Unit): ReadonlySet<string> {
 const ASKING_WORDS: ReadonlySet<string> = new Set(
   ["en", "es"].flatMap((language) =>
     meaningTerms(
-      "happen happens mean means know tell explain someone somebody thing really actually go going use true pasa ocurre significa saber",
+      "happen happens mean means know tell explain someone somebody thing really actually go going use true part kind type way bring affect affects effect impact influence change changes pasa ocurre significa saber",
       language,
     ),
   ),
 );
 /** What such a word weighs of its rarity. Safe 0.1 to 0.5. */
 const ASKING = 0.3;
+
+/** And a word that nothing found holds: it cannot tell one sentence from another. Safe 0.1 to 0.6. */
+const ABSENT = 0.3;
 
 /** Other reviewed names for what a question names, by each term of the name that it uses. */
 function otherNames(question: string, language: string): Map<string, string[][]> {
@@ -76,18 +79,20 @@ export function weigh(
     section.units.flatMap((unit) => [unit, ...unit.list]),
   );
   const holding = (term: string) => units.filter((unit) => unitTerms(unit).has(term)).length;
+  const also = otherNames(withoutFrame(question), language);
   const weights = new Map<string, number>();
   for (const term of meaningTerms(withoutFrame(question), language)) {
     if (weights.has(term)) continue;
-    const rarity = Math.log(1 + (units.length + 1) / (holding(term) + 0.5));
-    weights.set(term, ASKING_WORDS.has(term) ? rarity * ASKING : rarity);
+    const held = holding(term);
+    const rarity = Math.log(1 + (units.length + 1) / (held + 0.5));
+    const share = ASKING_WORDS.has(term) ? ASKING : held === 0 && !also.has(term) ? ABSENT : 1;
+    weights.set(term, rarity * share);
   }
   // A name that most of what was found speaks of tells nothing apart.
   const named = [...namesIn(question, language)].filter((term) => {
     const held = holding(term);
     return held > 0 && held < units.length * EVERYWHERE;
   });
-  const also = otherNames(withoutFrame(question), language);
   return { ...asked, question, weights, also, focus: new Set(named), language };
 }
 

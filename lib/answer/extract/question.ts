@@ -72,7 +72,7 @@ const COMPARISONS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:\\w+er|more \\w+|less \\w+|the same|different|mejor|peor|igual)(?: than| as| from| que| a)? (?:the )?${SIDE}\\s*(?:[?.,]|$)`,
+    `\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:(?:\\w+er|worse|more \\w+|less \\w+) than|the same as|as \\w+ as|different (?:from|to|than)|(?:mejor|peor|más \\p{L}+|menos \\p{L}+|igual(?: de \\p{L}+)?) que) (?:the )?${SIDE}\\s*(?:[?.,]|$)`,
     "u",
   ),
   new RegExp(
