@@ -7,12 +7,38 @@ import { guardLexicon } from "./lexicon";
 import type { Matches } from "./match/lexicon";
 import { weighUrgent } from "./urgent/weigh";
 
+/** Longest sentence, in tokens, that asks only whether we are human; safe 8 to 16. */
+const IDENTITY_TOKENS = 12;
+
 export interface Judged {
   readonly verdict: Verdict;
   readonly matches: Matches;
   readonly features: Features;
   /** BCP 47. */
   readonly language: string;
+}
+
+/**
+ * Names a message that is small talk and nothing else: "Thank you." at the end of a question is not.
+ *
+ * @returns the rule's name; undefined when anything else is said
+ */
+function smallTalk({
+  normalised,
+  has,
+  within,
+}: Matches): "identity" | "chat" | "empty" | undefined {
+  const { sentences } = normalised;
+  if (sentences.length === 0) return /[\p{L}\p{N}]/u.test(normalised.text) ? undefined : "empty";
+  if (!has("chat") && !has("identity")) return undefined;
+  if (
+    !sentences.every(
+      ({ from, to }) =>
+        within("chat", from, to) || (within("identity", from, to) && to - from <= IDENTITY_TOKENS),
+    )
+  )
+    return undefined;
+  return has("identity") ? "identity" : "chat";
 }
 
 /**
@@ -42,16 +68,11 @@ export function judge(text: string): Judged {
         notices,
       },
     };
-  if (matches.has("identity"))
+  const small = smallTalk(matches);
+  if (small)
     return {
       ...seen,
-      verdict: { action: "allow", category: "education", rules: ["identity"], notices: [] },
-    };
-
-  if (matches.has("chat"))
-    return {
-      ...seen,
-      verdict: { action: "allow", category: "education", rules: ["chat"], notices: [] },
+      verdict: { action: "allow", category: "education", rules: [small], notices: [] },
     };
   const redirects = findRedirects(matches, features);
   const today = rules.find((rule) => rule.startsWith("today."));

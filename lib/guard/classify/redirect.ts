@@ -77,6 +77,37 @@ function requests(matches: Matches, { from, to, asks }: Sentence): boolean {
   );
 }
 
+/** Words a question begins with after a comma: "i got stung once, how do allergy shots work". */
+const OPENERS = new Set(
+  "what whats why how which who when where does do is are can could should would will que como por cual cuales cuando quien cuanto cuanta cuantos cuantas donde es son puede pueden sirve".split(
+    " ",
+  ),
+);
+
+/** A sentence cut where a comma, a colon or a dash is followed by a question: the story and what is asked. */
+function clausesOf(matches: Matches, sentence: Sentence): Sentence[] {
+  const { tokens, text } = matches.normalised;
+  const clauses: Sentence[] = [];
+  let { from } = sentence;
+  let opened = false;
+  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    const before = tokens[at - 1];
+    const token = tokens[at];
+    if (!before || !token || token.start < before.end) continue;
+    if (!/[,:—–-]/u.test(text.slice(before.end, token.start))) continue;
+    const joined = JOINERS.has(token.word) ? 1 : 0;
+    if (!OPENERS.has(tokens[at + joined]?.word ?? "")) continue;
+    clauses.push({ from, to: at, asks: opened });
+    from = at + joined;
+    opened = true;
+  }
+  clauses.push({ from, to: sentence.to, asks: opened || sentence.asks });
+  return clauses;
+}
+
+/** Words that may stand between the comma and the question. */
+const JOINERS = new Set(["and", "but", "so", "y", "pero"]);
+
 /** Whether a sentence asks about a thing by its name, with nobody in it but the asker's wish to know. */
 function generalRequest(matches: Matches, sentence: Sentence): boolean {
   const { from, to } = sentence;
@@ -94,11 +125,14 @@ function generalRequest(matches: Matches, sentence: Sentence): boolean {
   if (someone || matches.within("decision", from, to) || matches.within("wants-help", from, to))
     return false;
   const asked =
+    OPENERS.has(matches.normalised.tokens[from]?.word ?? "") ||
     matches.within("info-ask", from, to) ||
     matches.within("question-opener", from, to) ||
     wishes.some((wish) => wish.from >= from && wish.to <= to);
   // "Is this bad?" points back at the story; "what is TAVR?" does not.
-  return asked && !matches.within("points-back", from, to);
+  return (
+    asked && (matches.within("about-illness", from, to) || !matches.within("points-back", from, to))
+  );
 }
 
 /**
@@ -107,7 +141,9 @@ function generalRequest(matches: Matches, sentence: Sentence): boolean {
  * @returns false when it asks nothing
  */
 export function asksOnlyInGeneral(matches: Matches, features: Features): boolean {
-  const asking = matches.normalised.sentences.filter((sentence) => requests(matches, sentence));
+  const asking = matches.normalised.sentences
+    .flatMap((sentence) => clausesOf(matches, sentence))
+    .filter((sentence) => requests(matches, sentence));
   return (
     asking.length > 0 &&
     asking.every(
@@ -121,13 +157,14 @@ export function asksOnlyInGeneral(matches: Matches, features: Features): boolean
 /** Concepts only this file uses. */
 export const REDIRECT_VOCABULARY: Vocabulary = {
   "asks-in-general": `
-    (where|how) (can|could|do|should|would) (i|we) ~1 (find|get|read|learn|locate|receive|donate|join|participate) ~2 (information|info|more|out|physician*|doctor*|doctors|specialist*|genetic testing|testing|tested|support|help|facilities|facility|hospital*|resources|articles|studies|trials|a (doctor|specialist|physician|trial|study)|advice and help) ~8, do you have (any)? (information|info|articles) (about|on) ~12, what i need to know about ~12, what should i know about ~6 (storage|disposal), what other information should i know, what (special|important) ~6 should i (follow|know), who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|que|como|por que|about), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
+    (where|how) (can|could|do|should|would) (i|we) ~1 (find|get|read|learn|locate|receive|donate|join|participate) ~2 (information|info|more|out|physician*|doctor*|doctors|specialist*|genetic testing|testing|tested|support|help|facilities|facility|hospital*|resources|articles|studies|trials|a (doctor|specialist|physician|trial|study)|advice and help) ~8, do you have (any)? (information|info|articles) (about|on) ~12, what i need to know about ~12, what should i know about ~6 (storage|disposal), what other information should i know, what (special|important) ~6 should i (follow|know), who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|where|who|que|como|por que|about|de donde), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
   "wants-to-know": `
     (i|we|id|wed|ill) ~2 (want|wanted|wish|like|love|trying|hoping|need|curious|hope|looking) ~3 (know|understand|read|learn|hear|find out|a page|an article|something to read|information|info|to read|written|printed) ~2 (more|about|on|what|how|why|which|if|whether)? , can (you|i|someone|anyone)? ~1 (explain|tell me (about|what|how|why|which|more)|describe|define|point me|send me|refer us), could (you|i|someone) ~2 (explain|tell me (about|what|how|why|which|more)|describe|point me|send me|refer us|ask you|ask what|ask how), (do|would) you have (any|a|an|some)? ~1 (info|information|articles|article|page|reading|links|link), (please|kindly) ~2 (explain|tell me (about|what|how|why|which|more)|let me know (what|how|why|which|in general)|describe|send me (information|material|info|articles|printed)), (i am|im|we are|just|only|simply) ~1 (curious|wondering|asking|interested|puzzled) ~2 (what|how|why|which|about|in)?, my question is ~2, (quiero|quisiera|queria|quisieramos|queremos|me gustaria|me interesa|solo quiero) ~1 (saber|entender|leer|aprender|conocer|informacion|preguntar) ~1 (que|como|por que|mas|sobre|cual*|de)?, (me|nos) (puede|puedes|podria|podrian|pueden) ~1 (explicar|decir (que|como|por que|cuales)|informar|contar), explicame, expliqueme, explique`,
   "wants-help": `
     (help|advise|advice|recommend*|suggest*) ~1 (me|us|him|her|please|pls)?, what (should|do|can|would|could) (i|we|he|she) ~2, any (ideas|idea|thoughts|advice|suggestions|help|tips), (worried|worry|scared|concerned|preocupad*), (ayuda|ayudenme|aconsej*|recomiend*|que hago)`,
   "points-back": `
     (is|are|was|could|can|might|does|do|will|would|should|es|son|sera) (this|it|that|these|those|they|esto|eso|normal|he|she) ~8, (this|these|those|esto|estos|estas) (mean|means|normal|bad|ok|okay|serious|dangerous|happening|caused|symptom*|number*|result*|pain*|pill*|dose|right|quiere|significa*), (what|why|how|whats|que|por que|como|cuanto) ~2 (this|it|that|these|those|they|esto|eso|estas|estos) ~1 $, (mean|means|significa|about|for|of|with) (this|it|that|these|them|those|esto|eso) ~1 $, yes or no, right $, (ok|okay|enough|safe|too much|bad|serious|high|low|normal|worth it) $`,
+  "about-illness": `(is|are|was|es|son) (it|this|that|these|they|esto|eso) ~1 (hereditary|genetic|contagious|catching|common|rare|curable|treatable|inherited|an autoimmune|autoimmune|a virus|viral|permanent|hereditari*|contagios*|comun|raro|rara|curable), (how|what|why) (is|does|do|are) (it|they) ~2 (caused|treated|diagnosed|inherited|spread|work|passed|called|prevented|measured|made|done|develop), (que|como) (lo|la|se) (causa|trata|diagnostica|contagia|hereda|previene)`,
   "strong-ask": `how (much|many) ~4 (take|mg), <mass> ~4 <frequency>`,
 };
 
@@ -143,8 +180,10 @@ export function findRedirects(
   features: Features = featuresOf(matches),
 ): RedirectFinding[] {
   const found = new Map<string, RedirectFinding>();
-  const { sentences } = matches.normalised;
   const general = asksOnlyInGeneral(matches, features);
+  const sentences = general
+    ? matches.normalised.sentences.flatMap((sentence) => clausesOf(matches, sentence))
+    : matches.normalised.sentences;
   for (const sentence of sentences)
     for (const rule of RULES)
       if (
