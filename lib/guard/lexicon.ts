@@ -14,6 +14,7 @@ import { EMERGENCY } from "./urgent/emergency";
 import { OTHER_LANGUAGES } from "./urgent/other-languages";
 import { POISONING } from "./urgent/poisoning";
 import { TODAY } from "./urgent/today";
+import { TOGETHER_VOCABULARY } from "./urgent/together";
 import { TOPICS } from "./urgent/topics";
 import { WEIGHING } from "./urgent/weigh";
 import { ASKING } from "./vocabulary/asking";
@@ -32,6 +33,7 @@ export const VOCABULARIES = [
   CRISIS,
   ABUSE,
   TODAY,
+  TOGETHER_VOCABULARY,
   TOPICS,
   WEIGHING,
   OTHER_LANGUAGES,

@@ -13,6 +13,7 @@ import { EMERGENCY } from "./emergency";
 import { OTHER_LANGUAGES } from "./other-languages";
 import { POISONING } from "./poisoning";
 import { TODAY } from "./today";
+import { TOGETHER } from "./together";
 import { TOPIC_NOTICES } from "./topics";
 
 /** How far before a sign a "no" still denies it, in tokens; safe 4 to 8. */
@@ -167,6 +168,45 @@ function messageAssessed(matches: Matches): boolean {
 }
 
 /**
+ * Looks for several concepts close together, none of them denied or past and at least one somebody's now.
+ *
+ * @param needs concepts, all of which must be found
+ * @param reach most tokens from the first to the last
+ * @param stand how one hit stands in its sentence
+ */
+function together(
+  matches: Matches,
+  needs: readonly string[],
+  reach: number,
+  stand: (hit: Hit) => Standing,
+): { hits: Hit[]; assessed: boolean } | undefined {
+  if (!needs.every((concept) => matches.has(concept))) return undefined;
+  const [first = "", ...rest] = needs;
+  const usable = (hit: Hit) => !["denied", "past"].includes(stand(hit));
+  for (const start of matches.hits(first)) {
+    if (!usable(start)) continue;
+    const hits = [start];
+    for (const concept of rest) {
+      const near = matches
+        .hits(concept)
+        .find(
+          (hit) =>
+            Math.max(hit.to, start.to) - Math.min(hit.from, start.from) <= reach &&
+            !(hit.from === start.from && hit.to === start.to) &&
+            usable(hit),
+        );
+      if (!near) break;
+      hits.push(near);
+    }
+    if (hits.length < needs.length) continue;
+    const standings = hits.map(stand);
+    if (!standings.includes("now") && !standings.includes("assessed")) continue;
+    return { hits, assessed: standings.includes("assessed") };
+  }
+  return undefined;
+}
+
+/**
  * Weighs every sign found.
  *
  * @param matches the message against the whole lexicon
@@ -208,6 +248,19 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
         else notices.add("soft-support");
         rules.push(`${source.rule}.${found === "now" ? "assessed" : found}`);
       }
+    }
+  if (!foreignSubject)
+    for (const { rule, category, needs, reach } of TOGETHER) {
+      const found = together(matches, needs, reach, (hit) =>
+        standing(matches, sentenceOf(hit), hit, category),
+      );
+      if (found === undefined) continue;
+      const hit = found.hits[0] as Hit;
+      if (found.assessed || messageAssessed(matches) || longStanding(matches, sentenceOf(hit))) {
+        assessed = true;
+        notices.add(category === "poisoning" ? "poison-line" : "emergency-card");
+        rules.push(`${rule}.assessed`);
+      } else urgent.push({ category, rule });
     }
   if (foreign && !matches.has("other-general"))
     for (const source of FOREIGN)
