@@ -61,10 +61,30 @@ const SAME: readonly string[] = [
   "plan plans protocol protocols programme program",
 ];
 
+/** Spanish, each form that readers and leaflets use: the stemmer knows no verbs. */
+const SAME_IN_SPANISH: readonly string[] = [
+  "dejar dejo deja dejan deje dejé dejando suspender suspende terminar termina terminan acabar acaba",
+  "volver vuelve vuelven vuelva regresar regresa recuperar recupera recuperarse recuperación",
+  "tiempo tarda tardan tardar demora",
+  "causa causas causar causan provocar provoca provocan",
+  "señal señales signo signos síntoma síntomas",
+  "riesgo riesgos peligro peligros peligroso peligrosa",
+  "prohibir prohibida prohibido prohibidas prohibieron prohibió",
+  "medicamento medicamentos medicina medicinas fármaco fármacos pastilla pastillas píldora píldoras remedio remedios",
+  "médico médica médicos doctor doctora doctores",
+  "prueba pruebas análisis examen exámenes",
+  "coágulo coágulos trombo trombos trombosis",
+  "testículo testículos huevos",
+  "inyección inyecciones inyectar pinchazo",
+  "hijo hijos bebé bebés",
+  "seguro segura seguridad",
+];
+
 /** Words whose stem is another word's: "testes" would make every test a testicle. */
 const STEM_OF_ANOTHER: ReadonlySet<string> = new Set(["testes"]);
 
 const canonical = new Map<string, string>();
+const canonicalSpanish = new Map<string, string>();
 const canonicalWords = new Map<string, string>();
 for (const group of SAME) {
   const words = group.split(" ");
@@ -74,6 +94,11 @@ for (const group of SAME) {
     if (STEM_OF_ANOTHER.has(word)) canonicalWords.set(word, first);
     else if (term && !canonical.has(term)) canonical.set(term, first);
   }
+}
+for (const group of SAME_IN_SPANISH) {
+  const terms = surfaceWords(group).map((word) => termOf(word, "es"));
+  for (const term of terms)
+    if (term && !canonicalSpanish.has(term)) canonicalSpanish.set(term, terms[0] ?? "");
 }
 
 /** Initials that patients use for the long name, and the other way round; both become the short one. */
@@ -100,6 +125,17 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bkick(?:s|ed|ing)? off\b/giu, "starts"],
   [/\b(?:com(?:e|es|ing)|came|gets?|got|getting|go(?:es|ing)?|went) off\b/giu, "stop"],
   [/\b(?:go|goes|going|went) on in\b/giu, "happens in"],
+  [
+    /\b(?:com(?:e|es|ing)|came|grow(?:s|ing)?|grew|bounc(?:e|es|ing)) back\b(?! (?:as|at|clear|fine|high|low|negative|normal|positive|with|\d))/giu,
+    "recover",
+  ],
+  [/\b(?:go|goes|going|went) up\b/giu, "rises"],
+  [/\b(?:go|goes|going|went) down\b/giu, "falls"],
+  [/\b(?:sperm|semen) (?:test|sample|check)s?\b/giu, "semen analysis"],
+  [
+    /\bafter (?:the|my|your|his|a) last (?:\p{L}+ )?(?:shot|injection|dose|pill|pellet)s?\b/giu,
+    "after treatment ends",
+  ],
   [/\b(?:put|puts|putting) together\b/giu, "combine"],
   [/\bhypothalamic[- ]pituitary[- ]gonadal\b/giu, "hpg"],
 ];
@@ -113,7 +149,8 @@ const FOLDED_DIRECTIONS: ReadonlySet<string> = new Set(["level", "speed", "age",
  */
 export function meaningOf(word: string, language = "en"): string {
   const term = termOf(word, language);
-  return canonicalWords.get(word) ?? canonical.get(term) ?? term;
+  const own = language.startsWith("es") ? canonicalSpanish.get(term) : undefined;
+  return own ?? canonicalWords.get(word) ?? canonical.get(term) ?? term;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Asked extends AskedFor {
   /** Other names of a term, each as the terms that have to stand together. */
   readonly also: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Terms of the medicines and conditions it names. */
+  readonly names: ReadonlySet<string>;
+  /** Those of them that tell some units from others. */
   readonly focus: ReadonlySet<string>;
   readonly language: string;
 }
@@ -54,6 +56,11 @@ const ASKING = 0.3;
 /** And a word that nothing found holds: it cannot tell one sentence from another. Safe 0.1 to 0.6. */
 const ABSENT = 0.3;
 
+/** A reader's own number ("is 12 million too low") finds other numbers only by chance; a year finds its year. Safe 0.1 to 0.4. */
+const OWN_NUMBER = 0.2;
+const NUMBER = /^\d+$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+
 /** Other reviewed names for what a question names, by each term of the name that it uses. */
 function otherNames(question: string, language: string): Map<string, string[][]> {
   const also = new Map<string, string[][]>();
@@ -66,6 +73,13 @@ function otherNames(question: string, language: string): Map<string, string[][]>
       also.set(term, [...(also.get(term) ?? []), ...names]);
   }
   return also;
+}
+
+/** What a term's rarity counts. */
+function shareOf(term: string, isFound: boolean): number {
+  if (ASKING_WORDS.has(term)) return ASKING;
+  if (NUMBER.test(term) && !YEAR.test(term)) return OWN_NUMBER;
+  return isFound ? 1 : ABSENT;
 }
 
 /** Weighs the question's terms by how few of the units at hand hold them. */
@@ -85,15 +99,15 @@ export function weigh(
     if (weights.has(term)) continue;
     const held = holding(term);
     const rarity = Math.log(1 + (units.length + 1) / (held + 0.5));
-    const share = ASKING_WORDS.has(term) ? ASKING : held === 0 && !also.has(term) ? ABSENT : 1;
-    weights.set(term, rarity * share);
+    weights.set(term, rarity * shareOf(term, held > 0 || also.has(term)));
   }
   // A name that most of what was found speaks of tells nothing apart.
-  const named = [...namesIn(question, language)].filter((term) => {
+  const names = namesIn(withoutFrame(question), language);
+  const telling = [...names].filter((term) => {
     const held = holding(term);
     return held > 0 && held < units.length * EVERYWHERE;
   });
-  return { ...asked, question, weights, also, focus: new Set(named), language };
+  return { ...asked, question, weights, also, names, focus: new Set(telling), language };
 }
 
 /** Terms of the medicines, hormones and conditions that a text names. */

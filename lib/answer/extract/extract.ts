@@ -7,7 +7,7 @@ import { unitTerms, weigh } from "./asked";
 import { choose } from "./choose";
 import { compare } from "./compare";
 import { draftsOf } from "./drafts";
-import { fill } from "./fill";
+import { denies, fill } from "./fill";
 import { askedFor } from "./question";
 import { ranked, standing } from "./rank";
 import { readSections, type Section, type Unit } from "./readable";
@@ -52,11 +52,13 @@ export function extract(request: WriteRequest): DraftSentence[] {
   const terms = new Set<string>();
   let sentences = 0;
   let suited = asked.wanted.size === 0;
+  let denied = false;
   const say = (units: readonly Unit[], section: Section) => {
     sentences += units.length;
     for (const unit of units) {
       for (const term of unitTerms(unit)) terms.add(term);
       suited ||= suits(unit, asked) > 0;
+      denied ||= denies(unit);
     }
     drafts.push(...draftsOf(units, section, asked, drafts.length === 0));
   };
@@ -67,7 +69,12 @@ export function extract(request: WriteRequest): DraftSentence[] {
   );
   const most = Math.min(MOST_SENTENCES, sentences + MOST_FROM_OTHERS);
   while (sentences < most) {
-    const more = fill(others, { terms, sentences, suits: suited }, asked, most - sentences);
+    const more = fill(
+      others,
+      { terms, sentences, suits: suited, denies: denied },
+      asked,
+      most - sentences,
+    );
     if (!more) break;
     say(more.units, more.section);
   }

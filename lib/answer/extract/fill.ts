@@ -3,7 +3,7 @@
  * it still lacks out.
  */
 import { meaningTerms } from "../synonyms";
-import { type Asked, coverage, namesIn, newCoverage, unitTerms } from "./asked";
+import { type Asked, coverage, newCoverage, unitTerms } from "./asked";
 import { termsOfRun, withAntecedents } from "./choose";
 import { isElsewhere, onlyDefines } from "./heading";
 import type { Section, Unit } from "./readable";
@@ -13,6 +13,8 @@ import { suits, weighedUnits } from "./worth";
 const ON_TOPIC = 0.3;
 /** And of this share that nothing before it spoke of. Safe 0.05 to 0.25. */
 const SOMETHING_NEW = 0.1;
+/** Where a claim is to be checked, a sentence that denies something and speaks of this share of it. Safe 0.5 to 0.8. */
+const CORRECTS = 0.6;
 /** An answer shorter than this may be told again by a passage on the same thing. Safe 1 to 2. */
 const FEW = 2;
 /** A sentence that shares more of its terms than this with what is already said adds nothing. */
@@ -34,7 +36,15 @@ export interface Said {
   readonly sentences: number;
   /** Whether it holds the kind of answer that is wanted. */
   readonly suits: boolean;
+  /** Whether it denies anything. */
+  readonly denies: boolean;
 }
+
+const DENIES =
+  /\b(?:no|not|never|nobody|none|cannot|isn['’]t|doesn['’]t|nunca|nadie|ningun[oa]?)\b/iu;
+
+/** Whether a sentence says that something is not so. */
+export const denies = ({ text }: Pick<Unit, "text">): boolean => DENIES.test(text);
 
 function redundant(unit: Unit, said: ReadonlySet<string>): boolean {
   const terms = unitTerms(unit);
@@ -52,11 +62,19 @@ function isAbout(unit: Unit, asked: Asked): boolean {
 
 /** Whether a sentence of another section says what the answer still lacks. Sharing one word with it is not enough. */
 function fills(unit: Unit, section: Section, said: Said, asked: Asked): boolean {
-  if (redundant(unit, said.terms) || onlyDefines(unit, section, asked)) return false;
+  if (onlyDefines(unit, section, asked)) return false;
+  // "Estrogen is not only a female hormone" has no new word, and is the correction.
+  const corrects =
+    asked.wanted.has("verdict") &&
+    !said.denies &&
+    denies(unit) &&
+    coverage(asked, unitTerms(unit)) >= CORRECTS;
+  if (corrects) return true;
+  if (redundant(unit, said.terms)) return false;
   if (asked.wanted.has("definition") && !isAbout(unit, asked)) return false;
   const terms = unitTerms(unit);
   // "Insulin and leptin": whatever was named is owed a word.
-  const owed = [...namesIn(asked.question, asked.language)].filter((term) => !said.terms.has(term));
+  const owed = [...asked.names].filter((term) => !said.terms.has(term));
   if (owed.some((term) => terms.has(term))) return isAbout(unit, asked);
   if (coverage(asked, terms) < ON_TOPIC) return false;
   if (said.sentences < FEW) return true;
@@ -80,7 +98,9 @@ export function fill(
       if (worth <= 0 || !fills(unit, section, said, asked)) continue;
       const units = withAntecedents(section, unit);
       if (!units || units.length > Math.min(room, MOST_OF_RUN)) continue;
-      const kind = said.suits ? 0 : suits(unit, asked) / 2;
+      const isMissing =
+        !said.suits || (asked.wanted.has("verdict") && !said.denies && denies(unit));
+      const kind = isMissing ? suits(unit, asked) / 2 : 0;
       const value =
         newCoverage(asked, termsOfRun(units), said.terms) + kind + AS_GOOD * worth - LATER * at;
       if (!best || value > best.value) best = { section, units, value };

@@ -4,7 +4,7 @@
 import { surfaceWords } from "@/lib/search-index/lexical";
 import { meaningTerms } from "../synonyms";
 import { type Asked, coverage, namesIn } from "./asked";
-import { askedFor, WANTS_NAMES, withoutFrame } from "./question";
+import { askedFor, WANTS_NAMES } from "./question";
 import type { Section, Unit } from "./readable";
 
 /** What it is worth that a heading wants the same kind of answer. Safe 0.1 to 0.4. */
@@ -21,9 +21,17 @@ const PROOF = meaningTerms("proof");
 /** The nearest heading of a section; empty when it has none. */
 export const headingOf = ({ headingPath }: Section): string => headingPath.at(-1) ?? "";
 
-/** Terms of the title and of every heading above a section's text. */
-export const headingTerms = (section: Section, language: string) =>
-  new Set(meaningTerms(`${section.title} ${section.headingPath.join(" ")}`, language));
+const titled = new WeakMap<Section, ReadonlySet<string>>();
+
+/** Terms of the title and of every heading above a section's text; computed once. */
+export function headingTerms(section: Section, language: string): ReadonlySet<string> {
+  let terms = titled.get(section);
+  if (!terms) {
+    terms = new Set(meaningTerms(`${section.title} ${section.headingPath.join(" ")}`, language));
+    titled.set(section, terms);
+  }
+  return terms;
+}
 
 /** A heading's terms as the question puts them; the name of a trial also says that there was one: TRAVERSE. */
 function headingAsAsked(heading: string, { weights, language }: Asked): Set<string> {
@@ -44,8 +52,20 @@ function headingAsAsked(heading: string, { weights, language }: Asked): Set<stri
   return terms;
 }
 
-/** How far a heading asks what was asked, both ways, 0 to 1 and a little over. */
+const likenesses = new WeakMap<Asked, Map<Section, number>>();
+
+/** How far a heading asks what was asked, both ways, 0 to 1 and a little over; computed once. */
 export function asksTheSame(section: Section, asked: Asked): number {
+  const known = likenesses.get(asked) ?? new Map<Section, number>();
+  likenesses.set(asked, known);
+  const held = known.get(section);
+  if (held !== undefined) return held;
+  const likeness = likenessOf(section, asked);
+  known.set(section, likeness);
+  return likeness;
+}
+
+function likenessOf(section: Section, asked: Asked): number {
   const heading = headingAsAsked(headingOf(section), asked);
   if (heading.size === 0) return 0;
   const recall = coverage(asked, heading);
@@ -75,12 +95,13 @@ export const checks = (section: Section, asked: Asked) =>
 /** Whether its heading is about a medicine or condition that was not asked about, where one was. */
 export function isElsewhere(section: Section, asked: Asked): boolean {
   if (WANTS_NAMES.test(asked.question)) return false;
-  const own = namesIn(withoutFrame(asked.question), asked.language);
   const heading = headingAsAsked(headingOf(section), asked);
   // A class in the plural may well be that of the medicine asked about: SERMs.
   const single = headingOf(section).replace(/\b\p{Lu}{2,}s\b/gu, " ");
   const named = [...namesIn(single, asked.language)];
-  return own.size > 0 && named.some((term) => heading.has(term) && !asked.weights.has(term));
+  return (
+    asked.names.size > 0 && named.some((term) => heading.has(term) && !asked.weights.has(term))
+  );
 }
 
 /** Kinds of answer that the definition of a thing may give. */

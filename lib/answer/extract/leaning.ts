@@ -22,7 +22,7 @@ const LEANS_WITHIN = new RegExp(
 const AFTER_PHRASE = new RegExp(String.raw`^${PHRASE}[^.,;:]{1,90}?,\s+`, "iu");
 /** Points at what was just said, from anywhere: "in the same trial", "a level that high". */
 const POINTS_BACK =
-  /\b(?:(?:in|of|from|by|during) (?:the same|that same|this same) (?:[\p{L}\d-]+ ){0,2}?(?:trial|study|review|group|survey|men|people|year)|(?:an?|no) \p{L}+ (?:that|this) (?:high|low|large|small|long|short|strong|deep)|(?:was|were|is|are) (?:that|this) (?:high|low|large|small|long|short)|en el mismo (?:ensayo|estudio|grupo))\b/iu;
+  /\b(?:(?:in|of|from|by|during) (?:the same|that same|this same) (?:[\p{L}\d-]+ ){0,2}?(?:trial|study|review|group|survey|men|people|year)|(?:an?|no) \p{L}+ (?:that|this) (?:high|low|large|small|long|short|strong|deep)|(?:was|were|is|are) (?:that|this) (?:high|low|large|small|long|short)|(?:of|in|among|for|with) (?:those|these) (?:[\d,]+ )?(?:[\p{L}-]+ ){0,2}?(?:men|women|volunteers|patients|people|couples|children)(?! (?:who|whose|that))|(?:gives?|has|have|offers?|sets?|is|was) one (?:for|in|to|at|by|that)|en el mismo (?:ensayo|estudio|grupo))\b/iu;
 
 /** A thing pointed at before anything else is said: "Doctors use that effect on purpose". */
 const POINTS_EARLY =

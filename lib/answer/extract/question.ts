@@ -24,6 +24,22 @@ export interface AskedFor {
   readonly sides: readonly string[];
 }
 
+const AUXILIARY =
+  "is|isn't|are|aren't|was|wasn't|were|weren't|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|has|have|hasn't|haven't|should|must";
+const SUBJECT =
+  "i|you|he|she|it|they|we|that|this|these|those|my|your|his|her|the|a|an|there|men|women|people|everyone|trt|testosterone|hcg";
+
+/** Asks for a yes or a no, or brings a claim to be checked. */
+const VERDICT = new RegExp(
+  [
+    String.raw`^(?:(?:and|but|so|ok|okay|y|pero)[, ]+)?¿?(?:${AUXILIARY}|es|son|puede|pueden|hay|tiene|sirven?|funcionan?|causan?|prohibieron|se puede)\b`,
+    // The clause before it sets the scene: "Ten years on it, does that make …"
+    String.raw`^(?!.*\b(?:what|why|how|which|who|where|when)\b).*[,.;–-]\s*(?:${AUXILIARY}) (?:${SUBJECT})\b`,
+    String.raw`^(?:once|if|when|after|while) .*\b(?:do|does|will|is|are|can) (?:${SUBJECT})\b`,
+    String.raw`\b(?:is it true|is that (?:so|true|right|correct)|(?:right|correct|true|yes|no|isn't it|hasn't it|doesn't it|can it|didn't it|es cierto|es verdad|verdad|cierto|no)\s*\?\s*$)`,
+  ].join("|"),
+);
+
 /** Accents are folded and case is lowered before these are tried. */
 const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
   [
@@ -45,7 +61,7 @@ const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
   ["manner", /\bhow (?:do|does|did|is|are|can|could|would|to|come)\b|\bby what\b|\bcomo\b/],
   [
     "duration",
-    /\bhow (?:long|soon|quick|fast|many (?:days|weeks|months|years))\b|\bcuanto (?:tiempo|tarda|dura)\b/,
+    /\bhow (?:long|soon|quick(?:ly)?|fast|rapidly|many (?:days|weeks|months|years))\b|\bcuanto (?:tiempo|tarda|dura)\b/,
   ],
   [
     "number",
@@ -58,10 +74,7 @@ const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
     /\b(?:which|what (?:\w+ ){0,3}?(?:side effects?|symptoms?|signs?|causes?|risks?|factors?|tests?|labs?|options?|treatments?|medicines?|drugs?|questions?|benefits?|ways|steps|kinds|types|changes|enzymes?|problems?|dangers?)|list|examples? of|what (?:should|can|could) i|cuales|que (?:efectos|sintomas|senales|riesgos|pruebas|opciones|tipos|preguntas))\b/,
   ],
   ["person", /\bwho\b|\bquien(?:es)?\b/],
-  [
-    "verdict",
-    /^(?:(?:and|but|so|ok|okay|y|pero)[, ]+)?(?:is|isn't|are|aren't|was|were|do|don't|does|doesn't|did|didn't|can|can't|could|couldn't|will|won't|would|has|have|hasn't|haven't|should|must|es|son|puede|pueden|hay|tiene|sirve)\b|\b(?:is it true|is that (?:so|true|right)|right|correct|true|isn't it|hasn't it|doesn't it|can it|didn't it|es cierto|es verdad|verdad)\s*\?\s*$/,
-  ],
+  ["verdict", VERDICT],
 ];
 
 /** A side of a comparison is a name, not a clause. */

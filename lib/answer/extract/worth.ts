@@ -2,12 +2,14 @@
  * A unit of a section and what was asked in; what the unit is worth as an answer out.
  */
 import { type Asked, coverage, namesIn, newCoverage, unitTerms } from "./asked";
-import { headingTerms, onlyDefines } from "./heading";
+import { asksTheSame, headingOf, headingTerms, onlyDefines } from "./heading";
 import { fits, WANTS_NAMES } from "./question";
 import type { Section, Unit } from "./readable";
 
 /** What the section's opening sentence is worth beyond its words: authors put the answer there. Safe 0.1 to 0.4. */
 const OPENING = 0.25;
+/** And more where the heading is the question that was asked. Safe 0.1 to 0.5. */
+const ANSWERS_HEADING = 0.3;
 /** What it is worth to look like the kind of answer that is wanted. Safe 0.05 to 0.3. */
 const FITTING = 0.15;
 /** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
@@ -73,13 +75,27 @@ function besideThePoint(section: Section, asked: Asked): ReadonlySet<Unit> {
   return new Set(rows.filter((row) => !meant.has(row)));
 }
 
-/** Every unit of a section with its worth, in reading order. */
-export function weighedUnits(section: Section, asked: Asked): Weighed[] {
+const weighings = new WeakMap<Asked, Map<Section, readonly Weighed[]>>();
+
+/** Every unit of a section with its worth, in reading order; computed once. */
+export function weighedUnits(section: Section, asked: Asked): readonly Weighed[] {
+  const known = weighings.get(asked) ?? new Map<Section, readonly Weighed[]>();
+  weighings.set(asked, known);
+  const held = known.get(section);
+  if (held) return held;
+  const weighed = weighAll(section, asked);
+  known.set(section, weighed);
+  return weighed;
+}
+
+function weighAll(section: Section, asked: Asked): Weighed[] {
   const heading = headingTerms(section, asked.language);
   const aside = besideThePoint(section, asked);
+  const isQuestion = /[?]\s*$/u.test(headingOf(section));
+  const opener = isQuestion ? ANSWERS_HEADING * Math.min(1, asksTheSame(section, asked)) : 0;
   return section.units.map((unit) => {
     if (aside.has(unit)) return { unit, worth: 0 };
-    const own = worth(unit, asked, heading);
+    const own = worth(unit, asked, heading) + (unit.at === 0 ? opener : 0);
     if (isListed(unit) && !asked.wanted.has("list") && !asked.wanted.has("comparison"))
       return { unit, worth: own - UNINTRODUCED };
     if (onlyDefines(unit, section, asked)) return { unit, worth: own - OPENING - DEFINITION };
