@@ -11,6 +11,7 @@ import { type Normalised, normalise } from "./normalise";
 import { ABUSE } from "./urgent/abuse";
 import { CRISIS } from "./urgent/crisis";
 import { EMERGENCY } from "./urgent/emergency";
+import { LAY_SIGNS } from "./urgent/lay-signs";
 import { OTHER_LANGUAGES } from "./urgent/other-languages";
 import { POISONING } from "./urgent/poisoning";
 import { TODAY } from "./urgent/today";
@@ -29,6 +30,7 @@ export const VOCABULARIES = [
   MEDICINES,
   ASKING,
   EMERGENCY,
+  LAY_SIGNS,
   POISONING,
   CRISIS,
   ABUSE,

@@ -10,6 +10,7 @@ import type { Sentence } from "../normalise";
 import { ABUSE } from "./abuse";
 import { CRISIS } from "./crisis";
 import { EMERGENCY } from "./emergency";
+import { LAY_SIGNS } from "./lay-signs";
 import { OTHER_LANGUAGES } from "./other-languages";
 import { POISONING } from "./poisoning";
 import { TODAY } from "./today";
@@ -61,7 +62,7 @@ const sources = (vocabulary: object, category: UrgentCategory): Source[] =>
     }));
 
 const SOURCES: readonly Source[] = [
-  ...sources(EMERGENCY, "emergency"),
+  ...sources({ ...EMERGENCY, ...LAY_SIGNS }, "emergency"),
   ...sources(POISONING, "poisoning"),
   ...sources(CRISIS, "crisis"),
   ...sources(ABUSE, "abuse"),
