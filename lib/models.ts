@@ -6,6 +6,9 @@ import { embedMany, type LanguageModel } from "ai";
 import type { Env } from "@/lib/env";
 import type { Embedder } from "@/lib/search-index/search-index";
 
+// The library prints its warnings to the console, past the log that cuts patients' words out.
+globalThis.AI_SDK_LOG_WARNINGS = false;
+
 function provider(settings: { apiKey?: string; baseUrl?: string }) {
   return createOpenAI({
     baseURL: settings.baseUrl,
