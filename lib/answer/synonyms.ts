@@ -57,7 +57,6 @@ const SAME: readonly string[] = [
   "mix mixed blend mixture",
   "safe safer safest safety safely",
   "contraceptive contraceptives contraception",
-  "lose loses losing loss lost",
   "plan plans protocol protocols programme program",
 ];
 
@@ -129,6 +128,13 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
     /\b(?:com(?:e|es|ing)|came|grow(?:s|ing)?|grew|bounc(?:e|es|ing)) back\b(?! (?:as|at|clear|fine|high|low|negative|normal|positive|with|\d))/giu,
     "recover",
   ],
+  [/\bgrowth\b/giu, "growing"],
+  [
+    /\bweight[- ]loss\b|\b(?:los(?:e|es|ing)|lost|sheds?|shedding) (?:some |the |my |your )?(?:weight|fat|gut|belly|pounds|kilos)\b/giu,
+    "weight weightloss",
+  ],
+  [/\bbring(?:s|ing)? (?:(?:my|your|the|his) )?(\p{L}+ )?(?:levels? )?up\b/giu, "raise $1"],
+  [/\blosing\b/giu, "lose"],
   [/\b(?:go|goes|going|went) up\b/giu, "rises"],
   [/\b(?:go|goes|going|went) down\b/giu, "falls"],
   [/\b(?:sperm|semen) (?:test|sample|check)s?\b/giu, "semen analysis"],

@@ -22,6 +22,10 @@ describe("what a question wants", () => {
     ["Who should not have testosterone?", "person"],
     ["Is it true that sperm come back?", "verdict"],
     ["¿Por qué baja el esperma?", "reason"],
+    ["¿Prohibieron la hCG?", "verdict"],
+    ["Ten years on it, does that make recovery slower?", "verdict"],
+    ["What happens to the testes?", "effect"],
+    ["What do LH and FSH do?", "function"],
   ])("%s", (question, wanted) => expect([...askedFor(question).wanted]).toContain(wanted));
 
   it.each([
@@ -31,6 +35,17 @@ describe("what a question wants", () => {
     ["Is enclomiphene safer than clomid?", ["enclomiphene", "clomid"]],
     ["What is LH?", []],
   ])("%s compares %j", (question, sides) => expect(comparedSides(question)).toEqual(sides));
+
+  it("does not take every sentence with a name in it for a definition or a comparison", () => {
+    expect([...askedFor("What does a long time on it mean for follow-up?").wanted]).not.toContain(
+      "definition",
+    );
+    expect(comparedSides("Is it harder to recover after a long time?")).toEqual([]);
+    expect(comparedSides("Is anastrozole better than tamoxifen for sore breasts?")).toEqual([
+      "anastrozole",
+      "tamoxifen",
+    ]);
+  });
 });
 
 describe("what may be shown as a sentence", () => {
@@ -61,6 +76,9 @@ describe("what may be shown as a sentence", () => {
       "In the second year, the rate fell.",
       "In the same two-year trial, few men did.",
       "En los hombres mayores, fue del 7%.",
+      "Within a year, 70% of those 66 men made sperm.",
+      "No major guideline gives one for all men.",
+      "Medicines for recovery have side effects too.",
     ])
       expect(leansBack(text), text).toBe(true);
     for (const text of [
@@ -70,6 +88,8 @@ describe("what may be shown as a sentence", () => {
       "In older men, it is important to test twice.",
       "When testosterone falls, it can take months to recover.",
       "Of the men on the gel, 7.0% had a stroke and 7.3% on placebo did.",
+      "It helps to tell the clinic about everything you have used.",
+      "Clomiphene can affect sight, and it has milder side effects too.",
     ])
       expect(leansBack(text), text).toBe(false);
   });
@@ -165,6 +185,87 @@ describe("an answer from passages", () => {
       "What is hCG?": "The hormone hCG tells the testes to make testosterone.",
     });
     expect(texts("What is hCG?", passagesOf(old, current))[0]).toMatch(/tells the testes/);
+  });
+
+  it("answers both halves of a question about two things", () => {
+    const effects = documentOf("effects", {
+      "What are the side effects of clomiphene?":
+        "Clomiphene has side effects:\n- Eyes: blurred sight can occur.\n- Mood: men may feel cross or low.\n- Skin: a rash can occur.\n- Belly: nausea can occur.",
+    });
+    const said = texts("Can clomiphene mess with your eyes or mood?", passagesOf(effects));
+    expect(said).toContain("Eyes: blurred sight can occur.");
+    expect(said).toContain("Mood: men may feel cross or low.");
+    expect(said).not.toContain("Skin: a rash can occur.");
+  });
+
+  it("goes on to the sentence that qualifies the answer", () => {
+    const enzyme = documentOf("enzyme", {
+      "What is aromatase?":
+        "Aromatase is an enzyme. An enzyme is a protein. The gene for it has a code name. Testosterone is converted to estrogen in many parts of the body. Fat, the liver, the brain and bone all hold the enzyme. Labs have a name for the test.",
+    });
+    expect(
+      texts("Where in the body is testosterone converted to estrogen?", passagesOf(enzyme)),
+    ).toContain("Fat, the liver, the brain and bone all hold the enzyme.");
+  });
+
+  it("does not take tests for testes", () => {
+    const hormones = documentOf("hormones", {
+      "What do LH and FSH tests show?": "LH and FSH tests show whether signals are sent.",
+      "What do LH and FSH do in men?": "LH tells the testes to make testosterone.",
+    });
+    expect(texts("What does LH tell the testicles to do?", passagesOf(hormones))[0]).toBe(
+      "LH tells the testes to make testosterone.",
+    );
+  });
+
+  it("corrects a claim even when the correction has no new word", () => {
+    const estrogen = documentOf("estrogen", {
+      Estrogen: "Estrogen is a hormone that women and men have.",
+      "Do men need estrogen?": "Yes, men need estrogen for bone. Estrogen is not only for women.",
+    });
+    expect(texts("Isn't estrogen only for women?", passagesOf(estrogen)).join(" ")).toMatch(
+      /not only for women/,
+    );
+  });
+
+  describe("asked whether a medicine causes a harm", () => {
+    const shelf = passagesOf(
+      documentOf("hcg", {
+        "What are the side effects of hCG?": "Side effects of hCG include growing breasts.",
+      }),
+      documentOf("risks", {
+        "Does testosterone cause prostate cancer?":
+          "Studies have not shown that testosterone causes prostate cancer.",
+      }),
+      documentOf("serms", {
+        "What are the side effects of SERMs?": "Blood clots have been reported with SERMs.",
+      }),
+    );
+    it("does not answer about another medicine or another harm", () => {
+      expect(texts("Does hCG give you cancer?", shelf)).toEqual([]);
+      expect(texts("Can testosterone cause blood clots?", shelf)).toEqual([]);
+    });
+    it("answers from what speaks of both, by class where the class is named", () => {
+      expect(texts("Can hCG cause breast growth?", shelf)[0]).toMatch(/hCG include growing/);
+      expect(texts("Does testosterone cause prostate cancer?", shelf)[0]).toMatch(/^Studies/);
+      expect(texts("Can clomiphene cause blood clots?", shelf)[0]).toMatch(/with SERMs/);
+    });
+  });
+
+  it("says of each side what it is and what it is judged by", () => {
+    const medicines = documentOf("medicines", {
+      Tamoxifen: "Tamoxifen is a SERM. Tamoxifen has known dangers. The label warns of stroke.",
+      Clomiphene: "Clomiphene is a blend. The risk of harm from clomiphene is not well known.",
+    });
+    const said = texts("Is tamoxifen safer than clomiphene?", passagesOf(medicines));
+    for (const sentence of [
+      "Tamoxifen is a SERM.",
+      "Tamoxifen has known dangers.",
+      "The label warns of stroke.",
+      "Clomiphene is a blend.",
+      "The risk of harm from clomiphene is not well known.",
+    ])
+      expect(said).toContain(sentence);
   });
 
   it("says nothing when there is nothing", () => {

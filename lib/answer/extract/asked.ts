@@ -20,6 +20,8 @@ export interface Asked extends AskedFor {
   /** Those of them that tell some units from others. */
   readonly focus: ReadonlySet<string>;
   readonly language: string;
+  /** Texts of the sentences that link a medicine to what it may cause, where that was asked. */
+  readonly links?: ReadonlySet<string>;
 }
 
 /** The share of units from which a name is no longer what sets one apart. Safe 0.4 to 0.7. */
@@ -122,7 +124,7 @@ export function namesIn(text: string, language: string): Set<string> {
 }
 
 /** How far some terms hold a term of the question, by its own name or another, 0 to 1. */
-function holds(term: string, terms: ReadonlySet<string>, { also }: Asked): number {
+export function holds(term: string, terms: ReadonlySet<string>, { also }: Asked): number {
   if (terms.has(term)) return 1;
   const names = also.get(term);
   return names?.some((name) => name.every((part) => terms.has(part))) ? BY_ANOTHER_NAME : 0;

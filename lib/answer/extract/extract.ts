@@ -4,6 +4,7 @@
 import type { DraftSentence, WriteRequest } from "../draft";
 import { agreeing } from "./agree";
 import { unitTerms, weigh } from "./asked";
+import { linked } from "./cause";
 import { choose } from "./choose";
 import { compare } from "./compare";
 import { draftsOf } from "./drafts";
@@ -33,7 +34,8 @@ function unbroken(units: readonly Unit[], section: Section): Unit[] {
 
 /**
  * Writes an answer without a language model.
- * @returns at most six sentences and one list, each citing the passage it was taken from
+ * @returns at most six sentences and one list, each citing the passage it was taken from; none where the
+ *   passages do not speak of the harm and the medicine together that were asked about
  */
 export function extract(request: WriteRequest): DraftSentence[] {
   const shape = askedFor(request.question);
@@ -42,7 +44,10 @@ export function extract(request: WriteRequest): DraftSentence[] {
     ({ units }) => units.length > 0,
   );
   if (found.length === 0) return [];
-  const asked = weigh(request.question, request.language, shape, found);
+  const weighed = weigh(request.question, request.language, shape, found);
+  const links = linked(found, weighed);
+  if (links?.size === 0) return [];
+  const asked = links ? { ...weighed, links } : weighed;
   const sections = ranked(found, asked);
   const compared = shape.sides.length >= 2 ? compare(sections, asked) : [];
   if (compared.length > 0) return agreeing(compared, request.passages);
@@ -65,7 +70,13 @@ export function extract(request: WriteRequest): DraftSentence[] {
   say(unbroken(choose(best, asked, MOST_FROM_BEST), best), best);
 
   const others = sections.filter(
-    (section) => section !== best && standing(section) >= standing(best) * RUNNER_UP_SHARE,
+    (section) =>
+      section !== best &&
+      standing(section) >= standing(best) * RUNNER_UP_SHARE &&
+      (!links ||
+        section.units.some(({ text, list }) =>
+          [text, ...list.map((item) => item.text)].some((one) => links.has(one)),
+        )),
   );
   const most = Math.min(MOST_SENTENCES, sentences + MOST_FROM_OTHERS);
   while (sentences < most) {

@@ -85,7 +85,7 @@ const COMPARISONS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:(?:\\w+er|worse|more \\w+|less \\w+) than|the same as|as \\w+ as|different (?:from|to|than)|(?:mejor|peor|más \\p{L}+|menos \\p{L}+|igual(?: de \\p{L}+)?) que) (?:the )?${SIDE}\\s*(?:[?.,]|$)`,
+    `\\b(?:is|are|was|es|son) (?:the )?${SIDE} (?:(?:\\w+er|worse|more \\w+|less \\w+) than|the same as|as \\w+ as|different (?:from|to|than)|(?:mejor|peor|mas \\p{L}+|menos \\p{L}+|igual(?: de \\p{L}+)?) que) (?:the )?${SIDE}\\s*(?:[?.,]|$)`,
     "u",
   ),
   new RegExp(
@@ -101,6 +101,9 @@ const COMPARISONS: readonly RegExp[] = [
 /** Words that a pattern may catch beside a name. */
 const NOT_A_NAME =
   /^(?:is|are|the|a|an|between|of|which|what|it|this|that|they|not|no|yes|i|you|should|take|better|safer|es|la|el|que)$/u;
+
+/** What the things are compared for is no part of a name. */
+const PURPOSE = / (?:for|in|after|during|when|while|to|if|para|en|despues|durante) .*$/u;
 
 const folded = (question: string) =>
   question
@@ -121,6 +124,7 @@ export function comparedSides(question: string): string[] {
         side
           ? [
               side
+                .replace(PURPOSE, "")
                 .split(" ")
                 .filter((word) => !NOT_A_NAME.test(word))
                 .join(" "),

@@ -21,6 +21,9 @@ const CHECKS_IT = 0.7;
 /** What a heading that names both things compared adds. Safe 0.3 to 1. */
 const COMPARES_IT = 0.6;
 
+/** What a section adds that links the medicine asked about to the harm asked about. Safe 0.4 to 1. */
+const LINKS_THEM = 0.6;
+
 /** How far a passage is to be avoided: lists with doses and directions last, overdue documents behind current ones. */
 export function standing({ passages, score }: Section): number {
   const tagged = passages.every(({ chunk }) => chunk.tags.length > 0);
@@ -36,6 +39,9 @@ function speaksOf(section: Section, asked: Asked): number {
   return coverage(asked, terms, headingTerms(section, asked.language));
 }
 
+const links = ({ units }: Section, asked: Asked) =>
+  units.some((unit) => [unit, ...unit.list].some(({ text }) => asked.links?.has(text)));
+
 /** @returns the sections, best first */
 export function ranked(sections: readonly Section[], asked: Asked): Section[] {
   const top = Math.max(...sections.map(standing));
@@ -46,7 +52,8 @@ export function ranked(sections: readonly Section[], asked: Asked): Section[] {
         SAYS_IT * bestWorth(section, asked) +
         SPEAKS_OF_ALL * speaksOf(section, asked) +
         (checks(section, asked) ? CHECKS_IT : ASKS_IT) * asksTheSame(section, asked) +
-        (comparesIn(section, asked) ? COMPARES_IT : 0),
+        (comparesIn(section, asked) ? COMPARES_IT : 0) +
+        (links(section, asked) ? LINKS_THEM : 0),
     ]),
   );
   return [...sections].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));

@@ -10,6 +10,8 @@ import type { Section, Unit } from "./readable";
 const OPENING = 0.25;
 /** And more where the heading is the question that was asked. Safe 0.1 to 0.5. */
 const ANSWERS_HEADING = 0.3;
+/** What it is worth to link the medicine to the harm that was asked about. Safe 0.3 to 0.8. */
+const LINKS = 0.5;
 /** What it is worth to look like the kind of answer that is wanted. Safe 0.05 to 0.3. */
 const FITTING = 0.15;
 /** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
@@ -57,7 +59,8 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
   const ownWords = coverage(asked, unitTerms(unit), heading, share);
   const opening = unit.at === 0 ? OPENING : 0;
   const elsewhere = offTheName(unit, asked, heading) ? ANOTHER_NAME : 0;
-  return ownWords + opening + FITTING * suits(unit, asked) - elsewhere;
+  const links = asked.links?.has(unit.text) ? LINKS : 0;
+  return ownWords + opening + links + FITTING * suits(unit, asked) - elsewhere;
 }
 
 /** A unit with what it is worth. */
