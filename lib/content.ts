@@ -41,6 +41,8 @@ export const DocumentMeta = z.object({
   licence: z.string().nullable(),
   evidence: Evidence,
   sources: z.array(Reference),
+  /** By heading: other ways in which people ask what its section answers. Searched, never shown. */
+  asked: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type DocumentMeta = z.infer<typeof DocumentMeta>;
 
@@ -140,4 +142,9 @@ export interface Passage {
 /** The section name a reader sees: the nearest heading, or the document's title. */
 export function sectionOf(chunk: Chunk, document: Document): string {
   return chunk.headingPath.at(-1) ?? document.title;
+}
+
+/** Other ways in which people ask what a chunk's section answers, as its author wrote them down. */
+export function askedOf(chunk: Chunk, document: Document | undefined): readonly string[] {
+  return document?.asked?.[chunk.headingPath.at(-1) ?? document.title] ?? [];
 }

@@ -1,6 +1,7 @@
 /** What enters: the corpus's files as text. What leaves: every finding of every rule and a line of measures for each document. */
 
 import type { FrontMatter } from "@/lib/ingest/front-matter";
+import { checkAsked } from "./asked";
 import { checkCopied, indexRuns } from "./copied";
 import { checkDirectives } from "./directives";
 import { type ParsedDocument, parseDocument } from "./document";
@@ -66,6 +67,7 @@ export function checkCorpus(files: CorpusFiles): CorpusReport {
     documents.push({ file: document.file, language, measured });
     problems.push(
       ...found,
+      ...(fields ? checkAsked(document, fields) : []),
       ...checkReadability(document, measured, ANY_LENGTH.test(fields?.slug ?? "")),
       ...checkPercentages(document, sentences),
       ...checkDoses(document, sentences),

@@ -61,6 +61,11 @@ export const FrontMatter = z.object({
   licence: words,
   evidence: z.enum(Evidence.options, { error: `must be one of ${Evidence.options.join(", ")}` }),
   sources: z.array(Source, { error: "must be a list of title, publisher, year and pmid or url" }),
+  asked: z
+    .record(z.string(), z.array(words), {
+      error: "must be headings of this document, each with a list of questions",
+    })
+    .optional(),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

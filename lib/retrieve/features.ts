@@ -43,6 +43,7 @@ export const FEATURES = [
   "opener",
   "manner",
   "form",
+  "says",
   "fullness",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -102,6 +103,7 @@ export function coverage(
   if (!passage) return { covered: 0, core: 0, named: 0 };
   const inBody = met(passage.body, passage.body.length, prepared);
   const inHeadings = met(passage.headings, passage.headings.length, prepared);
+  const inAsked = met(passage.asked, passage.asked.length, prepared);
   let all = 0;
   let covered = 0;
   let squares = 0;
@@ -109,7 +111,7 @@ export function coverage(
   let missing = 0;
   for (let i = 0; i < inBody.length; i++) {
     const importance = prepared.importances[i] as number;
-    const share = Math.max(inBody[i] as number, inHeadings[i] as number);
+    const share = Math.max(inBody[i] as number, inHeadings[i] as number, inAsked[i] as number);
     all += importance;
     covered += importance * share;
     squares += importance ** 2;

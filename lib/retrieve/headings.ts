@@ -1,8 +1,8 @@
 /** Chunks enter; how far the heading above each, read as a question, is the question asked leaves. */
 
-import type { Chunk } from "@/lib/content";
-import { surfaceWords, termOf } from "@/lib/search-index/lexical";
+import { askedOf, type Chunk, type Document } from "@/lib/content";
 import { asksMeaning, isBare, mannersOf, sameManner } from "./manners";
+import { keysOf } from "./plain-words";
 import type { Query } from "./query";
 
 /** What a small word weighs in a heading against a content word equally rare. Safe 0.2 to 1. */
@@ -15,6 +15,9 @@ const LONGEST_ENTRY = 600;
 const MORE_ASKED = 0.5;
 /** Heading vectors remembered; cleared when full. 256 numbers each. Safe 1,000 to 50,000. */
 const MOST_VECTORS = 20_000;
+
+/** Sections whose words are remembered; cleared when full. Some 100 words each. Safe 500 to 20,000. */
+const MOST_BODIES = 4_000;
 
 /** Turns a text into a unit vector at once, without a network. */
 export type Embed = (text: string) => Float32Array;
@@ -33,7 +36,11 @@ export interface HeadingMatch {
   readonly manner: number;
   /** -1 for a mere definition when more is asked, up to 1 for the definition that is asked for. */
   readonly form: number;
+  /** Share of the question's content, words for the same made one, that the section with its heading says; 0 to 1. */
+  readonly says: number;
 }
+
+const SHOWN = ["headed", "wording", "asks", "opener", "manner", "form", "says"] as const;
 
 /** A shorter rest has no direction. */
 const LEAST_LENGTH = 1e-6;
@@ -42,11 +49,9 @@ const SAMPLED = 1_000;
 
 /** What stands for a chunk without a heading: the mean of the others, so that it is neither preferred nor held back. */
 export function meanMatch(matches: readonly (HeadingMatch | undefined)[]): HeadingMatch {
-  const mean = { headed: 0, wording: 0, asks: 0, opener: 0, manner: 0, form: 0 };
+  const mean = { headed: 0, wording: 0, asks: 0, opener: 0, manner: 0, form: 0, says: 0 };
   const found = matches.filter((match) => match !== undefined);
-  for (const match of found)
-    for (const name of ["headed", "wording", "asks", "opener", "manner", "form"] as const)
-      mean[name] += match[name] / found.length;
+  for (const match of found) for (const name of SHOWN) mean[name] += match[name] / found.length;
   return mean;
 }
 
@@ -76,26 +81,6 @@ export interface PreparedQuestion {
   readonly vectors: readonly Float32Array[];
 }
 
-/** Small words that say the same, and numbers as they are spelt. */
-const SAME: Readonly<Record<string, string>> = {
-  everybody: "everyone",
-  anybody: "anyone",
-  somebody: "someone",
-  guys: "men",
-  guy: "man",
-  ...Object.fromEntries(
-    "one two three four five six seven eight nine ten eleven twelve"
-      .split(" ")
-      .map((word, i) => [String(i + 1), word]),
-  ),
-};
-
-const keysOf = (text: string, language: string) =>
-  surfaceWords(text).map((typed) => {
-    const word = SAME[typed] ?? typed;
-    return termOf(word, language) || `=${word}`;
-  });
-
 /** Takes out of a vector what all headings have in common; what is left is scaled to length 1. */
 function withoutCommon(vector: Float32Array, common: Float32Array): Float32Array {
   const share = dot(vector, common);
@@ -112,31 +97,51 @@ const dot = (a: Float32Array, b: Float32Array) => {
 
 export class Headings {
   readonly #chunks: ReadonlyMap<string, Chunk>;
+  /** The other ways in which a chunk's section is asked for, by chunk. */
+  readonly #asked = new Map<string, readonly Heading[]>();
   readonly #embed: Embed | undefined;
   readonly #headings = new Map<string, Heading>();
   readonly #definitions = new Map<string, boolean>();
   readonly #frequency = new Map<string, number>();
   readonly #vectors = new Map<string, Float32Array>();
+  readonly #bodies = new Map<string, ReadonlySet<string>>();
   /** The direction all headings share, as long as they share it: none in a general library. */
   readonly #common: Float32Array | undefined;
 
   /** @param embed when the embedder can only be asked over a network, meaning is left out */
-  constructor(chunks: ReadonlyMap<string, Chunk>, embed?: Embed) {
+  constructor(
+    chunks: ReadonlyMap<string, Chunk>,
+    documents: ReadonlyMap<string, Document> = new Map(),
+    embed?: Embed,
+  ) {
     this.#chunks = chunks;
     this.#embed = embed;
-    for (const { headingPath, language } of chunks.values()) {
-      const text = headingPath.at(-1);
-      if (!text || this.#headings.has(`${language} ${text}`)) continue;
-      const keys = new Set(keysOf(text, language));
-      for (const key of keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
-      this.#headings.set(`${language} ${text}`, {
-        text,
-        keys,
-        manners: mannersOf(text),
-        asksMeaning: asksMeaning(text, language),
-      });
+    for (const chunk of chunks.values()) {
+      const text = chunk.headingPath.at(-1);
+      if (text) this.#read(text, chunk.language);
+      const asked = askedOf(chunk, documents.get(chunk.documentId));
+      if (asked.length > 0)
+        this.#asked.set(
+          chunk.id,
+          asked.map((way) => this.#read(way, chunk.language)),
+        );
     }
     this.#common = embed && this.#commonDirection(embed);
+  }
+
+  #read(text: string, language: string): Heading {
+    const held = this.#headings.get(`${language} ${text}`);
+    if (held) return held;
+    const keys = new Set(keysOf(text, language));
+    for (const key of keys) this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
+    const heading = {
+      text,
+      keys,
+      manners: mannersOf(text),
+      asksMeaning: asksMeaning(text, language),
+    };
+    this.#headings.set(`${language} ${text}`, heading);
+    return heading;
   }
 
   #commonDirection(embed: Embed): Float32Array | undefined {
@@ -210,19 +215,39 @@ export class Headings {
     const { byLanguage } = prepared;
     const asked = byLanguage.get(chunk.language.slice(0, 2)) ?? byLanguage.get("en");
     if (!asked) return undefined;
-    const wording = this.#wording(asked, heading);
+    const own = this.#wording(asked, heading);
+    const ways = [heading, ...(this.#asked.get(id) ?? [])];
+    const wordings = ways.map((way, i) => (i === 0 ? own : this.#wording(asked, way)));
     const first = chunk.sentences[0];
     return {
       headed: 1,
-      wording,
-      asks: isClose ? this.#nearness(heading.text, prepared, near) : 0,
+      wording: Math.max(...wordings),
+      asks: isClose ? Math.max(...ways.map(({ text }) => this.#nearness(text, prepared, near))) : 0,
       opener:
         isClose && first
           ? this.#nearness(chunk.text.slice(first.start, first.end), prepared, near)
           : 0,
-      manner: sameManner(asked.manners, heading.manners),
-      form: this.#form(chunk, heading, asked, wording),
+      manner: Math.max(...ways.map(({ manners }) => sameManner(asked.manners, manners))),
+      form: this.#form(chunk, heading, asked, own),
+      says: isClose ? this.#says(chunk, heading, asked) : 0,
     };
+  }
+
+  #says(chunk: Chunk, heading: Heading, { tokens }: Asked): number {
+    let body = this.#bodies.get(chunk.id);
+    if (!body) {
+      if (this.#bodies.size >= MOST_BODIES) this.#bodies.clear();
+      body = new Set(keysOf(chunk.text, chunk.language));
+      this.#bodies.set(chunk.id, body);
+    }
+    let all = 0;
+    let said = 0;
+    for (const { key, weight } of tokens) {
+      if (key.startsWith("=")) continue;
+      all += weight;
+      if (heading.keys.has(key) || body.has(key)) said += weight;
+    }
+    return all > 0 ? said / all : 0;
   }
 
   #nearness(text: string, { vectors }: PreparedQuestion, near: number): number {

@@ -1,6 +1,6 @@
 /** Chunks enter; for each the numbers of its terms in order leave, made once so that ranking never splits a text again. */
 
-import type { Chunk, Document } from "@/lib/content";
+import { askedOf, type Chunk, type Document } from "@/lib/content";
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
 import { headingsOf } from "./memory-index";
 
@@ -12,6 +12,8 @@ export interface PassageTerms {
   readonly body: Uint32Array;
   /** Numbers of the terms of the title and headings. */
   readonly headings: Uint32Array;
+  /** Numbers of the terms by which people ask for it: they show that it answers, not which of several does. */
+  readonly asked: Uint32Array;
 }
 
 /** Terms as small numbers, and the words they were met as. */
@@ -23,12 +25,11 @@ export class PassageTermStore {
 
   constructor(chunks: Iterable<Chunk>, documents: ReadonlyMap<string, Document>) {
     for (const chunk of chunks) {
+      const document = documents.get(chunk.documentId);
       this.#passages.set(chunk.id, {
         body: this.#numbered(chunk.text, chunk.language),
-        headings: this.#numbered(
-          headingsOf(chunk, documents.get(chunk.documentId)),
-          chunk.language,
-        ),
+        headings: this.#numbered(headingsOf(chunk, document), chunk.language),
+        asked: this.#numbered(askedOf(chunk, document).join("\n"), chunk.language),
       });
     }
     this.#byWord.clear();

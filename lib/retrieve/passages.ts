@@ -9,6 +9,8 @@ import type { Ranked } from "./rank";
 const SAME = 0.75;
 /** A neighbour this good, against the best passage, belongs to the answer. Safe 0.7 to 0.95. */
 const NEIGHBOUR = 0.85;
+/** Ranking points by which a passage must be better to be worth e times as much. Safe 2.5 to 10. */
+const POINTS = 4;
 /** Longest joined passage in characters. Safe 1,500 to 4,000. */
 const LONGEST = 2_500;
 
@@ -123,7 +125,7 @@ export function choosePassages(
         used.add(before.id);
       }
     }
-    const share = top > 0 ? Math.max(0, Math.min(1, score / top)) : 0;
+    const share = Math.min(1, Math.exp((score - top) / POINTS));
     passages.push({
       chunk: whole,
       document,

@@ -67,7 +67,7 @@ export function createRanker(
   const terms = new PassageTermStore(index.chunks.values(), index.documents);
   const kinds = new PassageKinds(resources.kinds, terms);
   const embed = embedder.embed && ((text: string) => embedder.embed?.(text) ?? new Float32Array());
-  const headings = new Headings(index.chunks, embed);
+  const headings = new Headings(index.chunks, index.documents, embed);
   // A name is worth mending towards only when the index speaks of what it names.
   const isIndexed = (names: readonly string[]) =>
     names.some((term) => index.documentFrequency(term) > 0);

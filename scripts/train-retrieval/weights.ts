@@ -27,6 +27,7 @@ export const START: Weights = {
   opener: 0,
   manner: 0,
   form: 0,
+  says: 0,
   fullness: 0.15,
 };
 /** Candidates looked at for each question. */

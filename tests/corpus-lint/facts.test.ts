@@ -21,9 +21,14 @@ const facts = readdirSync(FOLDER)
   );
 
 const sections = new Map<string, string>();
-for (const name of readdirSync("corpus").filter((file) => /^[a-z-]+\.md$/u.test(file))) {
-  const { blocks, headings } = parseDocument(name, readFileSync(path.join("corpus", name), "utf8"));
-  const slug = name.replace(/\.md$/u, "");
+const documents = ["corpus", path.join("corpus", "es")].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => /^[a-z-]+\.md$/u.test(file))
+    .map((file) => path.join(folder, file)),
+);
+for (const file of documents) {
+  const { blocks, headings } = parseDocument(file, readFileSync(file, "utf8"));
+  const slug = path.basename(file, ".md");
   for (const { text: heading } of headings) {
     const prose = blocks.filter((block) => block.heading === heading).map((block) => block.text);
     sections.set(`${slug}#${heading}`, [heading, ...prose].join("\n"));

@@ -52,6 +52,27 @@ function rulesOf(
   return report.problems.map((problem) => problem.rule).filter((rule) => rule !== "words");
 }
 
+describe("ways of asking", () => {
+  const asked = (lines: string) => FRONT.replace(/---\n$/, `asked:\n${lines}---\n`);
+  const body = "## Does sleep help?\n\nSleep helps.\n\n## How long?\n\nA night.\n";
+
+  it("passes when each stands under one heading of the document", () => {
+    const front = asked("  Does sleep help?:\n    - is a nap any good\n");
+    expect(rulesOf(body, { front })).toEqual([]);
+  });
+  it("finds one without a section, under two, or too long to be a question", () => {
+    const nowhere = asked("  Does rest help?:\n    - is a nap any good\n");
+    expect(rulesOf(body, { front: nowhere })).toEqual(["asked"]);
+    const twice = asked("  Does sleep help?:\n    - a nap\n  How long?:\n    - A nap\n");
+    expect(rulesOf(body, { front: twice })).toEqual(["asked"]);
+    const story = asked(`  How long?:\n    - ${"I slept badly and ".repeat(10)}\n`);
+    expect(rulesOf(body, { front: story })).toEqual(["asked"]);
+  });
+  it("names the field when it is no list of questions under headings", () => {
+    expect(rulesOf(body, { front: asked("  - a nap\n") })).toEqual(["asked"]);
+  });
+});
+
 describe("front matter", () => {
   it("passes when every field is well formed", () => {
     expect(rulesOf("Sleep helps.")).toEqual([]);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Chunk } from "@/lib/content";
+import type { Chunk, Document } from "@/lib/content";
 import { Headings, meanMatch } from "@/lib/retrieve/headings";
 import { asksMeaning, isBare, mannersOf, sameManner } from "@/lib/retrieve/manners";
+import { keysOf } from "@/lib/retrieve/plain-words";
 import type { Query } from "@/lib/retrieve/query";
+import { contentOf } from "./small-library";
 
 function chunk(id: string, heading: string | null, text: string): Chunk {
   return {
@@ -27,9 +29,10 @@ const chunks = [
   chunk("entry", "Aromatase", "Aromatase is an enzyme that turns one hormone into another."),
   chunk("plain", null, "Short meanings of words are at the end."),
 ];
-const headings = new Headings(new Map(chunks.map((one) => [one.id, one])));
+const known = new Map(chunks.map((one) => [one.id, one]));
+const headings = new Headings(known);
 
-function compare(question: string, id: string) {
+function compare(question: string, id: string, by = headings) {
   const query: Query = {
     text: question,
     language: "en",
@@ -39,7 +42,7 @@ function compare(question: string, id: string) {
     kinds: [],
     wordings: new Map([["en", question]]),
   };
-  return headings.compare(id, headings.prepare(query), 0);
+  return by.compare(id, by.prepare(query), 0);
 }
 
 describe("Headings", () => {
@@ -79,6 +82,41 @@ describe("Headings", () => {
     const one = compare("Who should not use the gel?", "who");
     expect(meanMatch([one, undefined])).toEqual(one);
     expect(meanMatch([undefined])).toMatchObject({ headed: 0, wording: 0, asks: 0, form: 0 });
+  });
+});
+
+describe("other ways of asking", () => {
+  const [document] = contentOf({ Leaflet: {} }).documents;
+  const asked = { "Why is the gel used?": ["what good does the goo do me", "reasons for goo"] };
+  const withWays = new Headings(
+    known,
+    new Map([["leaflet", { ...(document as Document), asked }]]),
+  );
+
+  it("lets a section be found by words that it does not hold", () => {
+    const question = "what good is the goo";
+    expect(compare(question, "why", withWays)?.wording).toBeGreaterThan(0.7);
+    expect(compare(question, "why")?.wording).toBeLessThan(0.3);
+  });
+  it("changes nothing for sections that list none", () => {
+    const question = "Who should not use the gel?";
+    expect(compare(question, "long", withWays)?.says).toBe(compare(question, "long")?.says);
+  });
+  it("does not take them for what the section says", () => {
+    expect(compare("goo", "why", withWays)?.says).toBe(0);
+  });
+});
+
+describe("keysOf", () => {
+  it("makes words one that patients use for one another", () => {
+    expect(keysOf("How come my balls got smaller after quitting?")).toEqual(
+      keysOf("why my testicles got shrink after stop"),
+    );
+    expect(keysOf("when will it come back")).toEqual(keysOf("how long it recover"));
+  });
+  it("keeps small words apart from content", () => {
+    expect(keysOf("Who is it for?").every((key) => key.startsWith("="))).toBe(true);
+    expect(keysOf("")).toEqual([]);
   });
 });
 
