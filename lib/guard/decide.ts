@@ -76,13 +76,15 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     return { ...verdict, ...second, matches, language };
   }
 
-  /** The text as written and as uncovered; the graver of the two. */
+  /** The text as written and as uncovered; the graver of the two, and of equals the one that rules explain. */
   function looked(text: string, before?: Remembered): Alone {
     const plain = alone(text, before);
     const hidden = uncover(text);
     if (hidden === undefined) return plain;
     const open = alone(hidden, before);
-    return ACTIONS[open.action] > ACTIONS[plain.action]
+    const guessed = (plain.rules[0] ?? "").startsWith("classifier.");
+    const clearer = guessed && ACTIONS[open.action] === ACTIONS[plain.action];
+    return clearer || ACTIONS[open.action] > ACTIONS[plain.action]
       ? { ...open, rules: [...open.rules, "frame.hidden-text"] }
       : plain;
   }

@@ -116,7 +116,13 @@ export function createClassifier(weights: Weights, embedding?: Embedding): Class
       return combine(
         verdict,
         probabilities(evidence),
-        { tokens, language, decision: features.decision, matter: namesHealth(evidence) },
+        {
+          tokens,
+          language,
+          decision: features.decision,
+          matter: namesHealth(evidence),
+          ...(evidence.before ? { before: evidence.before.verdict.category } : {}),
+        },
         thresholds,
       );
     },

@@ -1,5 +1,5 @@
 /** The rules' verdict and the classifier's probabilities go in; what to change in the verdict comes out. */
-import type { Notice, RedirectCategory, UrgentCategory } from "../decision";
+import type { Category, Notice, RedirectCategory, UrgentCategory } from "../decision";
 import { CLASSES, FIRST_REDIRECT } from "./classes";
 import type { Verdict } from "./cues";
 
@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly decision: boolean;
   /** Whether anything of health is named: a medicine, the body, a complaint, a test, an intake. */
   readonly matter: boolean;
+  /** What the turn before asked for, if there was one. */
+  readonly before?: Category;
 }
 
 /** Tokens from which a message is long; safe 25 to 60. */
@@ -116,6 +118,8 @@ export function combine(
   if (
     verdict.action === "redirect" &&
     redirect !== verdict.category &&
+    // Insisting: the rules and the turn before agree on what is asked for.
+    circumstances.before !== verdict.category &&
     (chances[CLASSES.indexOf(redirect)] as number) >= CATEGORY_CERTAINTY
   )
     return { category: redirect, rules: named("classifier.category") };
