@@ -61,6 +61,7 @@ const Variables = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: httpUrl("must be an http(s) URL such as http://localhost:11434/v1"),
   CHAT_MODEL: text,
+  CHECK_MODEL: text,
   EMBEDDING_MODEL: z.preprocess(
     blankIsUnset,
     z
@@ -111,6 +112,8 @@ export interface Env {
   readonly corpusDir: string;
   /** Set when a language model writes the prose; unset, the extractive writer does. */
   readonly chat?: { readonly apiKey?: string; readonly baseUrl?: string; readonly model: string };
+  /** Set when a second model looks at each sentence of the first; it can only remove sentences. */
+  readonly check?: { readonly apiKey?: string; readonly baseUrl?: string; readonly model: string };
   /** The model name after `openai:`; unset, the shipped embedding model. */
   readonly embeddingModel?: string;
   readonly openai: { readonly apiKey?: string; readonly baseUrl?: string };
@@ -149,6 +152,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const usesModel = Boolean(source.OPENAI_API_KEY?.trim() || source.OPENAI_BASE_URL?.trim());
   if (source.CHAT_MODEL?.trim() && !usesModel)
     problems.push("CHAT_MODEL needs OPENAI_API_KEY or OPENAI_BASE_URL; set one or unset it");
+  if (source.CHECK_MODEL?.trim() && !usesModel)
+    problems.push("CHECK_MODEL needs OPENAI_API_KEY or OPENAI_BASE_URL; set one or unset it");
   if (source.EMBEDDING_MODEL?.trim() && !usesModel)
     problems.push("EMBEDDING_MODEL needs OPENAI_API_KEY or OPENAI_BASE_URL; set one or unset it");
   if (!parsed.success || problems.length > 0) throw new EnvError(problems);
@@ -160,6 +165,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     indexDir: v.INDEX_DIR,
     corpusDir: v.CORPUS_DIR,
     chat: usesModel ? { ...openai, model: v.CHAT_MODEL ?? DEFAULT_CHAT_MODEL } : undefined,
+    check: v.CHECK_MODEL ? { ...openai, model: v.CHECK_MODEL } : undefined,
     embeddingModel: v.EMBEDDING_MODEL?.slice("openai:".length),
     openai,
     embedOrigins: v.EMBED_ORIGINS,

@@ -26,6 +26,11 @@ export function createChatModel(env: Env): { model: LanguageModel; id: string } 
   return { model: provider(env.chat).chat(env.chat.model), id: env.chat.model };
 }
 
+/** The model that looks at each written sentence once more, or undefined when the gate alone decides. */
+export function createCheckModel(env: Env): LanguageModel | undefined {
+  return env.check && provider(env.check).chat(env.check.model);
+}
+
 /** A patient waits for a question's vector: past this, word search answers alone (milliseconds). */
 const LONGEST_QUERY_MS = 3_000;
 /** Nobody waits for a batch of passages but the owner (milliseconds). */

@@ -6,13 +6,14 @@
  */
 import path from "node:path";
 import type { AnswerServices, Library } from "@/lib/answer/answer";
+import { createSecondLook } from "@/lib/answer/generate/entail";
 import { createModelWriter } from "@/lib/answer/generate/generate";
 import { env } from "@/lib/env";
 import type { Classifier } from "@/lib/guard/classify/classifier";
 import { CLASSIFIER_FILE, loadClassifier } from "@/lib/guard/classify/load";
 import { createGuard, type Guard } from "@/lib/guard/decide";
 import { log } from "@/lib/log";
-import { createChatModel } from "@/lib/models";
+import { createChatModel, createCheckModel } from "@/lib/models";
 import { createRateLimit, type RateLimit } from "@/lib/rate-limit";
 import type { Server } from "@/lib/respond";
 import { createRetriever } from "@/lib/retrieve/retrieve";
@@ -126,6 +127,7 @@ export async function getLibrary(): Promise<Library> {
 export async function getServices(): Promise<AnswerServices> {
   const { guard, classified } = theProcess();
   const chat = createChatModel(env());
+  const check = createCheckModel(env());
   const { region, contact, siteName } = env();
   const library = await getLibrary().catch((err: unknown) => {
     log.error({ err }, err instanceof IndexError ? err.message : "the index cannot be opened");
@@ -135,6 +137,7 @@ export async function getServices(): Promise<AnswerServices> {
     guard,
     library: classified ? library : undefined,
     modelWriter: chat && createModelWriter(chat.model, chat.id),
+    secondLook: check && createSecondLook(check),
     region,
     contact: { ...contact, siteName },
   };

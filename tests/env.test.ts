@@ -54,6 +54,9 @@ it("uses a language model when a key or a server is named, never otherwise", () 
     parseEnv({ OPENAI_BASE_URL: "http://localhost:11434/v1", CHAT_MODEL: "llama" }).chat,
   ).toEqual({ apiKey: undefined, baseUrl: "http://localhost:11434/v1", model: "llama" });
   expect(() => parseEnv({ CHAT_MODEL: "llama" })).toThrow(/OPENAI_BASE_URL/);
+  expect(parseEnv({ OPENAI_API_KEY: "k" }).check).toBeUndefined();
+  expect(parseEnv({ OPENAI_API_KEY: "k", CHECK_MODEL: "judge" }).check?.model).toBe("judge");
+  expect(() => parseEnv({ CHECK_MODEL: "judge" })).toThrow(/CHECK_MODEL needs/);
 });
 
 it("reads origins by comma or space and drops a trailing slash", () => {

@@ -3,8 +3,9 @@
  */
 import { log } from "@/lib/log";
 import type { Citations } from "./cite";
-import type { DraftSentence } from "./draft";
+import type { DraftSentence, Rejection } from "./draft";
 import type { AnswerEvent } from "./events";
+import { isQuoted } from "./gate/evidence";
 import { gate } from "./gate/gate";
 import type { SecondLook } from "./generate/entail";
 import { meaningTerms } from "./synonyms";
@@ -25,9 +26,17 @@ class Said {
   }
 }
 
+/** A second model that fails this often in one answer is not waited for again. Safe 1 to 3. */
+const MOST_UNKNOWN = 2;
+
+/** What a draft says is in its passages word for word: there is nothing to look at twice. */
+const isQuotation = ({ text, passages }: DraftSentence) =>
+  passages.some((passage) => isQuoted(text, passage));
+
 /**
  * Judges drafts one by one and lets out what passed, each source before the sentence that uses it.
- * @param secondLook asked about each passed sentence that is not a quotation; it can only remove
+ * @param secondLook asked about each passed sentence that is not a quotation; it can only remove. When
+ *   it keeps failing the rest of the drafts are left unread, and nothing more is let out.
  */
 export async function* release(
   drafts: AsyncIterable<DraftSentence> | Iterable<DraftSentence>,
@@ -36,17 +45,29 @@ export async function* release(
   secondLook?: SecondLook,
 ): AsyncGenerator<AnswerEvent> {
   const said = new Said();
+  let unknown = 0;
   for await (const draft of drafts) {
     if (request.signal?.aborted) return;
     const judged = gate(draft);
-    const agreed = judged.ok && (!secondLook || (await secondLook(draft, request.signal)));
-    if (!judged.ok || !agreed) {
-      const reason = judged.ok ? "second-look" : judged.reason;
+    const drop = (reason: Rejection) => {
       trace.drop(reason);
       log.info({ reference, reason }, "sentence dropped");
+    };
+    if (!judged.ok) {
+      drop(judged.reason);
       continue;
     }
     if (!said.isNew(draft)) continue;
+    if (secondLook && !isQuotation(draft)) {
+      const look = await secondLook(draft, request.signal);
+      if (request.signal?.aborted) return;
+      if (look !== "supported") {
+        drop("second-look");
+        if (look === "unknown") unknown += 1;
+        if (unknown >= MOST_UNKNOWN) return;
+        continue;
+      }
+    }
     trace.released(draft);
     const ids = new Set<number>();
     for (const passage of draft.passages) {

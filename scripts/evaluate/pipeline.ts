@@ -2,11 +2,12 @@
  * An index folder in; everything an answer needs, as the server builds it, out.
  */
 import type { AnswerServices } from "@/lib/answer/answer";
+import { createSecondLook } from "@/lib/answer/generate/entail";
 import { createModelWriter } from "@/lib/answer/generate/generate";
 import { env } from "@/lib/env";
 import { loadClassifier } from "@/lib/guard/classify/load";
 import { createGuard } from "@/lib/guard/decide";
-import { createChatModel } from "@/lib/models";
+import { createChatModel, createCheckModel } from "@/lib/models";
 import { createRetriever } from "@/lib/retrieve/retrieve";
 import { createEmbedder } from "@/lib/search-index/embedder";
 import { openIndex } from "@/lib/search-index/open";
@@ -20,10 +21,12 @@ export async function openServices(indexDir: string): Promise<OpenServices> {
   const embedder = createEmbedder(settings, process.cwd());
   const index = await openIndex(indexDir, embedder);
   const chat = createChatModel(settings);
+  const check = createCheckModel(settings);
   return {
     guard: createGuard({ region: settings.region, classifier: loadClassifier() }),
     library: { index, retriever: createRetriever(index, embedder) },
     modelWriter: chat && createModelWriter(chat.model, chat.id),
+    secondLook: check && createSecondLook(check),
     region: settings.region,
     contact: { ...settings.contact, siteName: settings.siteName },
   };
