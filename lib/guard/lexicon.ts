@@ -11,6 +11,8 @@ import { type Normalised, normalise } from "./normalise";
 import { ABUSE } from "./urgent/abuse";
 import { CRISIS } from "./urgent/crisis";
 import { EMERGENCY } from "./urgent/emergency";
+import { HINTS } from "./urgent/hints";
+import { LAY_ABUSE, LAY_POISONING } from "./urgent/lay-dangers";
 import { LAY_SIGNS } from "./urgent/lay-signs";
 import { OTHER_LANGUAGES } from "./urgent/other-languages";
 import { POISONING } from "./urgent/poisoning";
@@ -32,8 +34,11 @@ export const VOCABULARIES = [
   EMERGENCY,
   LAY_SIGNS,
   POISONING,
+  LAY_POISONING,
   CRISIS,
+  HINTS,
   ABUSE,
+  LAY_ABUSE,
   TODAY,
   TOGETHER_VOCABULARY,
   TOPICS,

@@ -76,7 +76,7 @@ export const LAY_SIGNS: Vocabulary = {
   "sign.unconscious": `
     (on|onto) the ~2 (floor|ground|landing|bathroom floor|kitchen floor) ~6 (not|wont|isnt|no|cant) ~2 (answer*|respond*|mov*|wak*|talk*|speak*|get up|lift)
     (slumped|slid off|slid down|went down|dropped) ~8 (wont|not|isnt|cant) ~3 (wake|answer*|respond*|come round|come to|move)
-    (wont|not|isnt|doesnt|didnt|hasnt|cant get (him|her) to|havent) ~2 (come round|coming round|come to|rouse|stir|open (his|her) eyes|squeeze my hand|come around)
+    (wont|not|isnt|doesnt|didnt|hasnt|cant get (him|her) to|havent) ~2 (come round|coming round|come to $|rouse|stir|open (his|her) eyes|squeeze my hand|come around)
     (won't|wont|cant|cannot|hard to|difficult to|impossible to) ~1 (rouse|be roused|be woken|keep (him|her) awake)
     found ~5 (floor|ground|bed|bath|greenhouse|car|garden) ~10 (cold|shiver*|blue|snor*|jerk*|wont|not|cant|all night|unrespons*|burning)
     (snor*|gurgl*) ~6 (wont wake|wont rouse|cant wake|noises ~4 jerk*|funny ~6 (wont|cant))

@@ -10,6 +10,8 @@ import type { Sentence } from "../normalise";
 import { ABUSE } from "./abuse";
 import { CRISIS } from "./crisis";
 import { EMERGENCY } from "./emergency";
+import { HINTS } from "./hints";
+import { LAY_ABUSE, LAY_POISONING } from "./lay-dangers";
 import { LAY_SIGNS } from "./lay-signs";
 import { OTHER_LANGUAGES } from "./other-languages";
 import { POISONING } from "./poisoning";
@@ -63,9 +65,9 @@ const sources = (vocabulary: object, category: UrgentCategory): Source[] =>
 
 const SOURCES: readonly Source[] = [
   ...sources({ ...EMERGENCY, ...LAY_SIGNS }, "emergency"),
-  ...sources(POISONING, "poisoning"),
-  ...sources(CRISIS, "crisis"),
-  ...sources(ABUSE, "abuse"),
+  ...sources({ ...POISONING, ...LAY_POISONING }, "poisoning"),
+  ...sources({ ...CRISIS, ...HINTS }, "crisis"),
+  ...sources({ ...ABUSE, ...LAY_ABUSE }, "abuse"),
 ];
 const FOREIGN: readonly Source[] = Object.keys(OTHER_LANGUAGES).map((concept) => {
   const name = concept.replace("other.", "");
