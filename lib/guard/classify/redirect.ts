@@ -1,6 +1,6 @@
 /** Matches and features go in; the redirects a message asks for come out, the most serious first. */
 import type { RedirectCategory } from "../decision";
-import type { Matches, Vocabulary } from "../match/lexicon";
+import type { Hit, Matches, Vocabulary } from "../match/lexicon";
 import type { Sentence } from "../normalise";
 import { type Features, featuresOf } from "./features";
 import { RULES, type Rule } from "./rules";
@@ -20,6 +20,9 @@ export const SEVERITY: readonly RedirectCategory[] = [
   "diagnosis",
 ];
 
+/** How far from a rule's words, in tokens, what takes it back may stand; safe 2 to 10. */
+const UNLESS_REACH = 4;
+
 export interface RedirectFinding {
   readonly category: RedirectCategory;
   readonly rule: string;
@@ -35,8 +38,14 @@ export const RULE_VOCABULARY: Vocabulary = Object.fromEntries(
 
 function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Features): boolean {
   const { from, to } = sentence;
-  if (!matches.within(`when:${rule.id}`, from, to)) return false;
-  if (matches.within(`unless:${rule.id}`, from, to)) return false;
+  const inside = (hit: Hit) => hit.from >= from && hit.to <= to;
+  const whens = matches.hits(`when:${rule.id}`).filter(inside);
+  if (whens.length === 0) return false;
+  const unless = matches.hits(`unless:${rule.id}`).filter(inside);
+  // What takes a rule back must stand near it: a second question may have its own answer.
+  const taken = (hit: Hit) =>
+    unless.some((each) => each.from < hit.to + UNLESS_REACH && each.to + UNLESS_REACH > hit.from);
+  if (unless.length > 0 && whens.every(taken)) return false;
   if (matches.within("asks-in-general", from, to) && !matches.within("strong-ask", from, to))
     return false;
   switch (rule.needs) {
