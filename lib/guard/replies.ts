@@ -569,6 +569,37 @@ export function languageText(language: string, region: Region): string[] {
   ];
 }
 
+/** Said between two quotations that cannot both be right. */
+const DIFFERENCE: Readonly<
+  Record<ReplyLanguage, { differ: string; reviewed: string; unknown: string }>
+> = {
+  en: {
+    differ: "The documents differ on this: {one} and {other}.",
+    reviewed: "reviewed {date}",
+    unknown: "review date unknown",
+  },
+  es: {
+    differ: "Los documentos no coinciden en esto: {one} y {other}.",
+    reviewed: "revisado el {date}",
+    unknown: "fecha de revisión desconocida",
+  },
+};
+
+/** What a reader is told of a document: its title, and the day it was reviewed (`YYYY-MM-DD`) or null. */
+interface Named {
+  readonly title: string;
+  readonly lastReviewed: string | null;
+}
+
+/** Says that two documents differ, each with its review date. */
+export function differenceText(one: Named, other: Named, replyLanguage: ReplyLanguage): string {
+  const words = DIFFERENCE[replyLanguage];
+  const named = ({ title, lastReviewed }: Named) =>
+    `“${title}” (${lastReviewed ? words.reviewed.replace("{date}", lastReviewed) : words.unknown})`;
+  // Titles are put in by function: one may hold what a replacement string would expand.
+  return words.differ.replace("{one}", () => named(one)).replace("{other}", () => named(other));
+}
+
 /** Whether a category has an urgent card. */
 export function isCardCategory(category: Category): category is UrgentCategory {
   return category in CARD_WORDS;

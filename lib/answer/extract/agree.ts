@@ -3,6 +3,7 @@
  * them, and one that says otherwise shown beside them with both dates.
  */
 import type { Passage } from "@/lib/content";
+import { differenceText } from "@/lib/guard/replies";
 import type { DraftSentence } from "../draft";
 import { evidenceOf } from "../gate/evidence";
 import { saysTheSame } from "../gate/gate";
@@ -64,26 +65,10 @@ export function contradicts(a: Reading, b: Reading): boolean {
   return likeness >= SAME_CLAIM && a.negative !== b.negative;
 }
 
-/** What is said between two quotations that disagree, in each language that answers are given in. */
-const DIFFERENCE = {
-  en: {
-    differ: (one: string, other: string) => `The documents differ on this: ${one} and ${other}.`,
-    reviewed: (date: string) => `reviewed ${date}`,
-    unknown: "review date unknown",
-  },
-  es: {
-    differ: (one: string, other: string) =>
-      `Los documentos no coinciden en esto: ${one} y ${other}.`,
-    reviewed: (date: string) => `revisado el ${date}`,
-    unknown: "fecha de revisión desconocida",
-  },
-} as const;
-
 function differ(a: Passage, b: Passage): DraftSentence {
-  const words = DIFFERENCE[a.chunk.language.startsWith("es") ? "es" : "en"];
-  const named = ({ document: { title, lastReviewed: date } }: Passage) =>
-    `“${title}” (${date ? words.reviewed(date) : words.unknown})`;
-  return { text: words.differ(named(a), named(b)), layout: "notice", passages: [a, b], ours: true };
+  const language = a.chunk.language.startsWith("es") ? "es" : "en";
+  const text = differenceText(a.document, b.document, language);
+  return { text, layout: "notice", passages: [a, b], ours: true };
 }
 
 /** The first sentence of another document that contradicts a draft. */
