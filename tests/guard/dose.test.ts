@@ -23,6 +23,10 @@ describe("containsDose", () => {
     "2\u200b5 m\u200bg a day",
     "２５ｍｇ daily",
     "25 m.g. a day",
+    "clomid 50/50/25/25",
+    "fifty every other day",
+    "one shot per week",
+    "half a vial per week",
     "| Drug | mg |\n|---|---|\n| Clomid | 25 |",
   ])("finds the dose in %j", (text) => expect(containsDose(text)).toBe(true));
 
@@ -46,6 +50,9 @@ describe("containsDose", () => {
     "Two doses of the HPV vaccine",
     "Sperm take about 74 days to form",
     "Testosterone falls about 1% a year",
+    "a blood pressure of 140/90",
+    "checked on 2024/05/01",
+    "tablets per bottle",
   ])("leaves %j alone", (text) => expect(containsDose(text)).toBe(false));
 
   it("tells generated doses from generated other numbers", () => {

@@ -5,6 +5,7 @@ import {
   LAB_AFTER,
   LAB_CONTEXT,
   NUTRIENTS,
+  PERIODS,
   VOLUME_CONTEXT,
   VOLUMES,
   WEIGHT_CONTEXT,
@@ -80,5 +81,24 @@ export function amount(of: Statement, index: number): Found {
     if (countsForm(of, index, end + skip)) break;
     return { next: end + skip + 1, dose: [index, end + skip + 1] };
   }
-  return { next: end };
+  const bare = isSchedule(of, index, end) ? end : bareEnd(of, end);
+  return bare > index ? { next: bare, dose: [index, bare] } : { next: end };
+}
+
+/** "50/50/25/25": four amounts or more, one a week; a blood pressure has two numbers and a date three. */
+function isSchedule(of: Statement, from: number, to: number): boolean {
+  if (to - from < 7) return false;
+  for (let at = from; at < to; at += 1)
+    if ((at - from) % 2 === 0 ? !/^\d/u.test(of.word(at)) : of.word(at) !== "/") return false;
+  return true;
+}
+
+/** "fifty every other day": how often, right after a number that lacks its unit. @returns 0 when there is none */
+function bareEnd(of: Statement, end: number): number {
+  if (/^(?:eod|e\d?d)$/u.test(of.word(end))) return end + 1;
+  if (of.word(end) === "cada" && /^(?:otro|tercer)$/u.test(of.word(end + 1)))
+    return PERIODS.has(of.word(end + 2)) ? end + 3 : 0;
+  if (of.word(end) !== "every") return 0;
+  const skipping = /^(?:other|second|third)$/u.test(of.word(end + 1)) || isNumber(of.word(end + 1));
+  return skipping && PERIODS.has(of.word(end + 2)) ? end + 3 : 0;
 }

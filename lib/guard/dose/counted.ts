@@ -39,7 +39,8 @@ export function countsForm(of: Statement, index: number, form: number): boolean 
   // "sobre" is a sachet right after a masculine count, and "about" everywhere else.
   if (word === "sobre" && !countable(of, form)) return true;
   const after = of.word(form + 1);
-  if (COUNTED_AFTER.has(after)) return true;
+  // "tablets per bottle" are counted; "one shot per week" is taken.
+  if (COUNTED_AFTER.has(after) && !(after === "per" && PERIODS.has(of.word(form + 2)))) return true;
   if (
     (after === "of" || after === "de") &&
     /^(?:blood|skin|dry|red|hair|pus|water|scaly|white|sangre|piel|agua|rough|darker|thick|sweat|urine|orina|the|different|este)$/u.test(
