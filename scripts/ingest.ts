@@ -2,25 +2,23 @@
  * `npm run ingest -- [paths or urls…] [--index DIR] [--json] [--explain] [--defaults FILE]`:
  * makes the index hold exactly what the given paths hold; without a path, what CORPUS_DIR holds.
  */
-import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineCommand, runMain } from "citty";
-import { SingleBar } from "cli-progress";
-import type { Chunk, Document } from "@/lib/content";
-import { env } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
 import { containsDose } from "@/lib/guard/dose";
-import type { Progress } from "@/lib/ingest/dependencies";
+import type { IngestDependencies, Progress } from "@/lib/ingest/dependencies";
 import { ingest } from "@/lib/ingest/ingest";
 import type { LoadOutcome } from "@/lib/ingest/load/loaded";
-import { readDefaults } from "@/lib/ingest/load/sidecar";
 import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
-import { calibrate } from "@/lib/retrieve/calibrate";
-import { createEmbedder } from "@/lib/search-index/embedder";
+import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { IndexError } from "@/lib/search-index/errors";
+import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
-import { CHUNKS_FILE, DOCUMENTS_FILE, readManifest } from "@/lib/search-index/manifest";
-import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
+import { readManifest } from "@/lib/search-index/manifest";
+import type { Embedder } from "@/lib/search-index/search-index";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -30,27 +28,47 @@ const WAIT_MS = 120_000;
 /** A plain line at most this often when there is no terminal to draw a bar on (milliseconds). */
 const LINE_EVERY_MS = 5_000;
 
-/** The documents and chunks of the version that serves; undefined when they cannot be read. */
-async function readContent(
-  dir: string,
-): Promise<{ documents: Document[]; chunks: Chunk[] } | undefined> {
-  try {
-    const { version } = await readManifest(dir);
-    const [documents, chunks] = await Promise.all(
-      [DOCUMENTS_FILE, CHUNKS_FILE].map(
-        async (name): Promise<unknown> =>
-          JSON.parse(await readFile(path.join(dir, version, name), "utf8")),
-      ),
-    );
-    return { documents: documents as Document[], chunks: chunks as Chunk[] };
-  } catch {
-    return undefined;
-  }
+/** The door to the index room. What writes is loaded when something is written. */
+const index: IngestDependencies["index"] = {
+  writeIndex: async (...given) => (await import("@/lib/search-index/write")).writeIndex(...given),
+  patchIndex: async (...given) => (await import("@/lib/search-index/patch")).patchIndex(...given),
+  readVectors: async (...given) =>
+    (await import("@/lib/search-index/serving")).readVectors(...given),
+  readContent: async (dir) => (await import("@/lib/search-index/serving")).readContent(dir),
+  readManifest,
+  embeddingText,
+  chunkKey,
+  withIndexLock: (folder, job) =>
+    withIndexLock(folder, job, {
+      waitMs: WAIT_MS,
+      onWait: () =>
+        console.error(`Another ingestion is writing ${folder}; waiting for it to finish.`),
+    }),
+};
+
+/** The shipped embedder does without the libraries of the others. */
+async function embedderOf(settings: Env): Promise<Embedder> {
+  if (!settings.embeddingModel) return loadStaticEmbeddings(ROOT);
+  return (await import("@/lib/search-index/embedder")).createEmbedder(settings, ROOT);
+}
+
+/** The dose detector's own source names its rules, so none of its changes can be forgotten. */
+function doseRules(): string {
+  const guard = path.join(ROOT, "lib", "guard");
+  const words = readdirSync(path.join(guard, "vocabulary")).sort();
+  const files = ["dose.ts", ...words.map((name) => path.join("vocabulary", name))];
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(path.join(guard, file)));
+  return hash.digest("hex");
 }
 
 /** A bar on a terminal, a line now and then otherwise; both on stderr, which leaves stdout to --json. */
-function progressPrinter(): { show: (progress: Progress) => void; end: () => void } {
+async function progressPrinter(): Promise<{
+  show: (progress: Progress) => void;
+  end: () => void;
+}> {
   if (process.stderr.isTTY) {
+    const { SingleBar } = await import("cli-progress");
     const bar = new SingleBar({
       format: "{stage} [{bar}] {value}/{total}  {rate}/s  {eta_formatted} left",
       clearOnComplete: true,
@@ -144,37 +162,29 @@ const main = defineCommand({
     const settings = env();
     const sources = args._.length > 0 ? args._ : [settings.corpusDir];
     const dir = args.index ?? settings.indexDir;
-    const defaults = args.defaults ? await readDefaults(args.defaults) : undefined;
+    const defaults = args.defaults
+      ? await (await import("@/lib/ingest/load/sidecar")).readDefaults(args.defaults)
+      : undefined;
     if (defaults && "problems" in defaults) {
       for (const problem of defaults.problems) console.error(`${args.defaults}: ${problem}`);
       process.exitCode = 1;
       return;
     }
-    const progress = progressPrinter();
+    const progress = await progressPrinter();
     let loadAddress: ((address: string) => AsyncIterable<LoadOutcome>) | undefined;
     try {
       const report = await ingest(
         sources,
         {
-          index: {
-            writeIndex,
-            readVectors,
-            readManifest,
-            embeddingText,
-            chunkKey,
-            readContent,
-            withIndexLock: (folder, job) =>
-              withIndexLock(folder, job, {
-                waitMs: WAIT_MS,
-                onWait: () =>
-                  console.error(
-                    `Another ingestion is writing ${folder}; waiting for it to finish.`,
-                  ),
-              }),
-          },
-          embedder: createEmbedder(settings, ROOT),
-          calibrate,
+          index,
+          embedder: await embedderOf(settings),
+          calibrate: async (view, embedder) =>
+            (await import("@/lib/retrieve/calibrate")).calibrate(view, embedder),
           containsDose,
+          doseRules: doseRules(),
+          async *makeFiles(files, options) {
+            yield* (await import("./ingest/threads")).makeInThreads(files, options);
+          },
           async *fetchAddress(address) {
             const [{ addressLoader }, { pageCache }] = await Promise.all([
               import("@/lib/ingest/load/url"),

@@ -5,7 +5,9 @@
 import type { Chunk, Document } from "@/lib/content";
 import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import type { Defaults } from "@/lib/ingest/load/sidecar";
-import type { Embedder, Manifest } from "@/lib/search-index/search-index";
+import type { FoundFile } from "@/lib/ingest/load/walk";
+import type { Made, MakeOptions } from "@/lib/ingest/make";
+import type { Embedder, IndexView, Manifest } from "@/lib/search-index/search-index";
 
 export interface IndexContent {
   readonly documents: readonly Document[];
@@ -14,19 +16,38 @@ export interface IndexContent {
   readonly vectors: readonly Float32Array[];
 }
 
+/** What ingestion says of an index besides what it holds. */
+export interface IndexNotes {
+  readonly embedder: Embedder;
+  readonly chunker: Record<string, number>;
+  readonly roots: readonly string[];
+}
+
 /** What ingestion asks of the index room; the entry point passes the real one. */
 export interface IndexDoor {
+  /** @param about.calibration what it was, or how to calibrate on the new index before it serves */
   writeIndex(
     dir: string,
     content: IndexContent,
-    about: {
-      embedder: Embedder;
-      chunker: Record<string, number>;
-      roots: readonly string[];
-      calibration: Record<string, number>;
+    about: IndexNotes & {
+      readonly calibration:
+        | Readonly<Record<string, number>>
+        | ((index: IndexView) => Promise<Record<string, number>>);
     },
   ): Promise<Manifest>;
-  readVectors(dir: string, embedder: Embedder): Promise<Map<string, Float32Array>>;
+  /**
+   * Writes an index that holds `order`: the given documents, and for the rest what serves now.
+   * Undefined when what serves cannot be taken over. Without it everything is written anew.
+   */
+  patchIndex?(
+    dir: string,
+    patch: IndexContent & { readonly order: readonly string[] },
+    about: IndexNotes & { readonly calibration: Readonly<Record<string, number>> },
+  ): Promise<Manifest | undefined>;
+  readVectors(
+    dir: string,
+    embedder: Embedder,
+  ): Promise<{ get(key: string): Float32Array | undefined }>;
   readManifest(dir: string): Promise<Manifest>;
   /** The serving index's documents and chunks, so that unchanged files are not cleaned again. */
   readContent?(dir: string): Promise<Omit<IndexContent, "vectors"> | undefined>;
@@ -38,8 +59,12 @@ export interface IndexDoor {
 export interface IngestDependencies {
   readonly index: IndexDoor;
   readonly embedder: Embedder;
-  calibrate(content: IndexContent, embedder: Embedder): Promise<Record<string, number>>;
+  calibrate(index: IndexView, embedder: Embedder): Promise<Record<string, number>>;
   containsDose(text: string): boolean;
+  /** Names the rules behind `containsDose`: under others, chunks are tagged again. Absent: always. */
+  readonly doseRules?: string;
+  /** Makes documents from many files at once, in their order; without it one after another. */
+  makeFiles?(files: readonly FoundFile[], options: MakeOptions): AsyncIterable<Made>;
   /** Loads web addresses; without it they are refused. */
   fetchAddress?(address: string): AsyncIterable<LoadOutcome>;
 }

@@ -5,44 +5,65 @@ import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencie
 /** Texts given to the embedder at once; safe 16 to 1,000. Bounds memory and paces the progress bar. */
 const BATCH = 256;
 
-export interface Embedded {
-  readonly vectors: Float32Array[];
-  readonly embedded: number;
-  readonly reused: number;
+/** Embeds chunks as they come, each with its title and headings as context. */
+export class ChunkVectors {
+  readonly #index: IngestDependencies["index"];
+  readonly #embedder: IngestDependencies["embedder"];
+  readonly #known: { get(key: string): Float32Array | undefined };
+  /** Aligned with the chunks that were added; holes until the batch they are in is embedded. */
+  readonly #vectors: Float32Array[] = [];
+  #waiting: { at: number; text: string }[] = [];
+  embedded = 0;
+
+  constructor(
+    { index, embedder }: Pick<IngestDependencies, "index" | "embedder">,
+    known: { get(key: string): Float32Array | undefined },
+  ) {
+    this.#index = index;
+    this.#embedder = embedder;
+    this.#known = known;
+  }
+
+  async add(document: Document, chunks: readonly Chunk[]): Promise<void> {
+    for (const chunk of chunks) {
+      const text = this.#index.embeddingText(chunk, document);
+      const vector = this.#known.get(this.#index.chunkKey(text));
+      const at = this.#vectors.length;
+      this.#vectors.push(vector ?? NOT_YET);
+      if (!vector) this.#waiting.push({ at, text });
+    }
+    while (this.#waiting.length >= BATCH) await this.#embed();
+  }
+
+  /** @returns vectors aligned with the chunks that were added */
+  async finish(onProgress?: IngestOptions["onProgress"]): Promise<Float32Array[]> {
+    const total = this.embedded + this.#waiting.length;
+    while (this.#waiting.length > 0) await this.#embed();
+    onProgress?.({ stage: "embedding", done: total, total });
+    return this.#vectors;
+  }
+
+  async #embed(): Promise<void> {
+    const batch = this.#waiting.slice(0, BATCH);
+    this.#waiting = this.#waiting.slice(BATCH);
+    const made = await this.#embedder.embedDocuments(batch.map(({ text }) => text));
+    // One piece of memory for a batch: thousands of small ones cost as much again.
+    const dimensions = made[0]?.length ?? 0;
+    const rows = new Float32Array(batch.length * dimensions);
+    for (const [i, { at }] of batch.entries()) {
+      const row = rows.subarray(i * dimensions, (i + 1) * dimensions);
+      row.set(unit(made[i] ?? []));
+      this.#vectors[at] = row;
+    }
+    this.embedded += batch.length;
+  }
 }
 
-/**
- * Embeds chunks, each with its title and headings as context.
- *
- * @returns vectors aligned with `chunks`
- */
-export async function embedChunks(
-  documents: readonly Document[],
-  chunks: readonly Chunk[],
-  { index, embedder }: Pick<IngestDependencies, "index" | "embedder">,
-  { dir, onProgress }: Pick<IngestOptions, "dir" | "onProgress">,
-): Promise<Embedded> {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const known = await index.readVectors(dir, embedder);
-  const vectors: Float32Array[] = new Array(chunks.length);
-  const texts: { at: number; text: string }[] = [];
-  for (const [at, chunk] of chunks.entries()) {
-    const text = index.embeddingText(chunk, byId.get(chunk.documentId) as Document);
-    const vector = known.get(index.chunkKey(text));
-    if (vector) vectors[at] = vector;
-    else texts.push({ at, text });
-  }
-  for (let done = 0; done < texts.length; done += BATCH) {
-    onProgress?.({ stage: "embedding", done, total: texts.length });
-    const batch = texts.slice(done, done + BATCH);
-    const made = await embedder.embedDocuments(batch.map(({ text }) => text));
-    for (const [i, { at }] of batch.entries()) vectors[at] = unit(made[i] ?? []);
-  }
-  onProgress?.({ stage: "embedding", done: texts.length, total: texts.length });
-  return { vectors, embedded: texts.length, reused: chunks.length - texts.length };
-}
+const NOT_YET = new Float32Array(0);
 
-function unit(vector: readonly number[]): Float32Array {
-  const length = Math.hypot(...vector) || 1;
-  return Float32Array.from(vector, (value) => value / length);
+function unit(vector: readonly number[]): readonly number[] {
+  let squared = 0;
+  for (const value of vector) squared += value * value;
+  const length = Math.sqrt(squared) || 1;
+  return vector.map((value) => value / length);
 }

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { MAX_BYTES } from "@/lib/ingest/load/load";
+import { MAX_BYTES } from "@/lib/ingest/load/limits";
 import { walk } from "@/lib/ingest/load/walk";
 
 /** What is known of a file from an earlier run: path -> size, modification time (ms), sha256. */
@@ -19,6 +19,9 @@ export interface Fingerprint {
   /** To be handed to the next call. */
   readonly files: KnownFiles;
 }
+
+/** @returns whether a source is a web address rather than a path */
+export const isAddress = (source: string) => /^https?:\/\//iu.test(source);
 
 /** Smaller files are read at once; larger ones as a stream. Bytes; safe 100 kB to 10 MB. */
 const SMALL = 1_000_000;
@@ -43,7 +46,7 @@ export async function fingerprintOf(
   known: KnownFiles = {},
   extra: readonly string[] = [],
 ): Promise<Fingerprint> {
-  const local = roots.filter((root) => !/^https?:/iu.test(root));
+  const local = roots.filter((root) => !isAddress(root));
   const { files: found, refused } = walk(local);
   const files: KnownFiles = {};
   const note = async (origin: string, size: number, mtimeMs: number) => {

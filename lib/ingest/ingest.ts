@@ -4,22 +4,13 @@
  * load -> clean -> chunk -> embed -> write. What is wrong with one source refuses that source and
  * no other; when none is good, the index that serves is left alone.
  */
-import type { Chunk } from "@/lib/content";
-import { CHUNKER_SETTINGS } from "@/lib/ingest/chunk";
-import type { IndexContent, IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
-import { embedChunks } from "@/lib/ingest/embed";
-import { fingerprintOf } from "@/lib/ingest/fingerprint";
-import { type LastRun, readLastRun, readReport, saveRun } from "@/lib/ingest/last-run";
+import { CHUNKER_SETTINGS } from "@/lib/ingest/chunker-settings";
+import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
+import { type Fingerprint, fingerprintOf, isAddress } from "@/lib/ingest/fingerprint";
+import { readLastRun, readReport, saveRun } from "@/lib/ingest/last-run";
 import type { Defaults } from "@/lib/ingest/load/sidecar";
-import { type Earlier, earlierKey, isAddress, readSources } from "@/lib/ingest/read-sources";
 import type { IngestReport } from "@/lib/ingest/report";
 import type { Manifest } from "@/lib/search-index/search-index";
-
-/**
- * Share of chunks that must be as before for the index's calibration to be kept; safe 0.95 to 0.999.
- * Calibration looks at the whole corpus, and a document in a hundred does not move it.
- */
-const SAME_CALIBRATION = 0.99;
 
 /**
  * Makes the index hold exactly what `sources` hold.
@@ -58,7 +49,7 @@ export async function isIndexCurrent(
 }
 
 /** Everything besides the files that a result depends on. Grows when cleaning changes its results. */
-const CLEANING_VERSION = "2";
+const CLEANING_VERSION = "3";
 const dependsOn = (defaults?: Defaults) => [
   CLEANING_VERSION,
   JSON.stringify(CHUNKER_SETTINGS),
@@ -72,8 +63,7 @@ async function ingestLocked(
 ): Promise<IngestReport> {
   const started = performance.now();
   const options = { ...given, today: given.today ?? new Date().toISOString().slice(0, 10) };
-  const { dir, onProgress } = options;
-  const { index, embedder } = dependencies;
+  const { dir } = options;
   if (!options.explain && (await isIndexCurrent(sources, dependencies, options))) {
     const report = await readReport(dir);
     if (report) {
@@ -83,97 +73,95 @@ async function ingestLocked(
   }
   const last = await readLastRun(dir);
   const before = await fingerprintOf(sources, last?.files, dependsOn(options.defaults));
+  const whole = { sources, dependencies, options, before, started };
+  return (await attempt(whole, true)) ?? ((await attempt(whole, false)) as IngestReport);
+}
+
+interface Attempt {
+  readonly sources: readonly string[];
+  readonly dependencies: IngestDependencies;
+  readonly options: IngestOptions & { readonly today: string };
+  readonly before: Fingerprint;
+  readonly started: number;
+}
+
+/**
+ * Reads, embeds and writes.
+ * @param mayPatch whether the index that serves may be patched where nearly everything stays
+ * @returns undefined when it turned out that it cannot be patched
+ */
+async function attempt(
+  { sources, dependencies, options, before, started }: Attempt,
+  mayPatch: boolean,
+): Promise<IngestReport | undefined> {
+  const { dir, defaults, onProgress } = options;
+  const { index, embedder, doseRules } = dependencies;
+  // Loaded only now: a run that finds nothing changed does without the cleaner and its libraries.
+  const [{ earlierRun, NOTHING_EARLIER }, { readSources }, { ChunkVectors }] = await Promise.all([
+    import("@/lib/ingest/earlier"),
+    import("@/lib/ingest/read-sources"),
+    import("@/lib/ingest/embed"),
+  ]);
+  const last = await readLastRun(dir);
   const serving = await index.readManifest(dir).catch(() => undefined);
-  const earlier = await earlierDocuments(dir, dependencies, last, serving);
-  const run = await readSources(sources, dependencies, options, before.files, earlier);
-  const { documents, chunks, reports, refused, withheld, explained } = run;
-  const counts = {
-    documents: documents.length,
-    chunks: chunks.length,
-    words: reports.reduce((sum, { words }) => sum + words, 0),
-    embedded: 0,
-    reused: 0,
-    refused: refused.length,
-    withheld: withheld.length,
-  };
-  const summary = (): Omit<IngestReport, "status" | "version"> => ({
+  const sameSettings = last?.settings === dependsOn().join("\n");
+  const { canPatch, earlier } =
+    last && serving && sameSettings
+      ? await earlierRun(dependencies, options, last, serving, before.files, mayPatch)
+      : NOTHING_EARLIER;
+  const vectors = new ChunkVectors(dependencies, await index.readVectors(dir, embedder));
+  const admitted = vectors.add.bind(vectors);
+  const run = await readSources(sources, dependencies, options, { earlier, admitted });
+  const chunks = run.reports.reduce((sum, report) => sum + report.chunks, 0);
+  const summary = (status: IngestReport["status"], version: string | null): IngestReport => ({
+    status,
+    version,
     indexDir: dir,
     roots: [...sources],
     finishedAt: new Date().toISOString(),
     seconds: secondsSince(started),
-    counts,
-    documents: reports,
-    refused,
-    withheld,
-    ...(options.explain ? { explained } : {}),
+    counts: {
+      documents: run.reports.length,
+      chunks,
+      words: run.reports.reduce((sum, { words }) => sum + words, 0),
+      embedded: vectors.embedded,
+      reused: status === "written" ? chunks - vectors.embedded : 0,
+      refused: run.refused.length,
+      withheld: run.withheld.length,
+    },
+    documents: run.reports,
+    refused: run.refused,
+    withheld: run.withheld,
+    ...(options.explain ? { explained: run.explained } : {}),
   });
-  if (chunks.length === 0) return { ...summary(), status: "kept", version: null };
+  if (chunks === 0) return summary("kept", null);
 
-  const { vectors, ...embedding } = await embedChunks(documents, chunks, dependencies, options);
-  onProgress?.({ stage: "writing", done: 0, total: chunks.length });
-  const content = { documents, chunks, vectors };
-  const mostlySame = embedding.reused >= chunks.length * SAME_CALIBRATION;
-  const calibration = await calibrated(content, dependencies, mostlySame ? serving : undefined);
-  const chunker = { ...CHUNKER_SETTINGS };
-  const manifest = await index.writeIndex(dir, content, {
-    embedder,
-    chunker,
-    roots: sources,
-    calibration,
+  const { documents, order } = run;
+  const content = { documents, chunks: run.chunks, vectors: await vectors.finish(onProgress) };
+  onProgress?.({ stage: "writing", done: 0, total: chunks });
+  const about = { embedder, chunker: { ...CHUNKER_SETTINGS }, roots: sources };
+  let manifest: Manifest | undefined;
+  if (canPatch && serving && index.patchIndex) {
+    const { calibration } = serving;
+    manifest = await index.patchIndex(dir, { ...content, order }, { ...about, calibration });
+    if (!manifest) return undefined;
+  }
+  manifest ??= await index.writeIndex(dir, content, {
+    ...about,
+    calibration: (view) => dependencies.calibrate(view, embedder),
   });
-  onProgress?.({ stage: "writing", done: chunks.length, total: chunks.length });
-  const report: IngestReport = {
-    ...summary(),
-    status: "written",
-    version: manifest.version,
-    counts: { ...counts, ...embedding },
-  };
+  onProgress?.({ stage: "writing", done: chunks, total: chunks });
+  const report = summary("written", manifest.version);
   await saveRun(dir, report, {
     version: manifest.version,
     fingerprint: before.hash,
-    settings: dependsOn(options.defaults).join("\n"),
+    settings: dependsOn(defaults).join("\n"),
     embedder: embedder.fingerprint,
+    ...(doseRules === undefined ? {} : { doseRules }),
     staleOn: run.staleOn,
     files: before.files,
   });
   return report;
-}
-
-/** The documents of the index that serves, when the same settings made them. */
-async function earlierDocuments(
-  dir: string,
-  { index }: Pick<IngestDependencies, "index">,
-  last: LastRun | undefined,
-  serving: Manifest | undefined,
-): Promise<ReadonlyMap<string, Earlier>> {
-  const earlier = new Map<string, Earlier>();
-  const sameSettings = last?.settings === dependsOn().join("\n");
-  if (!sameSettings || !serving || serving.version !== last.version || !index.readContent)
-    return earlier;
-  const [content, report] = await Promise.all([index.readContent(dir), readReport(dir)]);
-  if (!content || report?.version !== serving.version) return earlier;
-  const reports = new Map(report.documents.map((entry) => [entry.id, entry]));
-  const chunks = new Map<string, Chunk[]>();
-  for (const chunk of content.chunks) {
-    const siblings = chunks.get(chunk.documentId);
-    if (siblings) siblings.push(chunk);
-    else chunks.set(chunk.documentId, [chunk]);
-  }
-  for (const document of content.documents) {
-    const entry = reports.get(document.id);
-    const key = earlierKey(document.origin, document.contentHash);
-    if (entry) earlier.set(key, { document, chunks: chunks.get(document.id) ?? [], report: entry });
-  }
-  return earlier;
-}
-
-async function calibrated(
-  content: IndexContent,
-  { calibrate, embedder }: Pick<IngestDependencies, "calibrate" | "embedder">,
-  serving: Manifest | undefined,
-): Promise<Record<string, number>> {
-  const same = serving?.embedder.fingerprint === embedder.fingerprint;
-  return same ? serving.calibration : calibrate(content, embedder);
 }
 
 const secondsSince = (started: number) => Math.round(performance.now() - started) / 1000;

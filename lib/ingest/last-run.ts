@@ -15,6 +15,8 @@ export const LastRun = z.object({
   /** What besides the files the documents depend on: documents of other settings are not used again. */
   settings: z.string(),
   embedder: z.string(),
+  /** By which rules chunks were tagged; see `IngestDependencies.doseRules`. */
+  doseRules: z.string().optional(),
   /** The first day on which a document becomes overdue or is withheld; null when none will. */
   staleOn: z.string().nullable(),
   files: z.record(z.string(), z.tuple([z.number(), z.number(), z.string()])),

@@ -2,15 +2,12 @@
  * Sources in; their documents cut into chunks, and a line for each that is not taken, out.
  */
 import type { Chunk, Document } from "@/lib/content";
-import { CHUNKER_SETTINGS, chunkDocument, overlongBreaks } from "@/lib/ingest/chunk";
-import { clean } from "@/lib/ingest/clean/clean";
 import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
-import type { KnownFiles } from "@/lib/ingest/fingerprint";
-import { loadFile } from "@/lib/ingest/load/load";
-import type { Loaded, LoadOutcome, Refused, Removed } from "@/lib/ingest/load/loaded";
+import { isAddress } from "@/lib/ingest/fingerprint";
+import type { Refused, Removed } from "@/lib/ingest/load/loaded";
 import { type FoundFile, walk } from "@/lib/ingest/load/walk";
-import { type DocumentReport, reportDocument } from "@/lib/ingest/report";
-import { tagsOf } from "@/lib/ingest/tags";
+import { type Made, type MakeOptions, makeDocument, makeFile, tagged } from "@/lib/ingest/make";
+import type { DocumentReport } from "@/lib/ingest/report";
 
 /** Days past its review date after which a document is withheld; CORPUS: "more than a year overdue". */
 const WITHHELD_AFTER_DAYS = 365;
@@ -19,14 +16,18 @@ type Notice = Pick<Refused, "origin" | "reason">;
 
 /** A document as an earlier run left it; taken again when its file has not changed. */
 export interface Earlier {
-  readonly document: Document;
-  readonly chunks: readonly Chunk[];
   readonly report: DocumentReport;
+  /** Absent: the index takes it over as it is, so nobody need read it. */
+  readonly content?: { readonly document: Document; readonly chunks: readonly Chunk[] };
 }
 
 export interface ReadSources {
+  /** Ids of all documents, in order. */
+  readonly order: string[];
+  /** Those that were made, or read from the earlier index. */
   readonly documents: Document[];
   readonly chunks: Chunk[];
+  /** Of all documents, in order. */
   readonly reports: DocumentReport[];
   readonly refused: Notice[];
   readonly withheld: Notice[];
@@ -35,34 +36,36 @@ export interface ReadSources {
   staleOn: string | null;
 }
 
-interface Context {
-  readonly run: ReadSources;
-  readonly originOf: Map<string, string>;
-  readonly today: string;
-  readonly explain: boolean;
-  containsDose(text: string): boolean;
+export interface Reading {
+  /** The document of an unchanged file. */
+  earlier(file: FoundFile): Earlier | undefined;
+  /** Told of each document whose chunks join the run, in their order. */
+  admitted(document: Document, chunks: readonly Chunk[]): Promise<void>;
 }
 
-/** @returns whether a source is a web address rather than a path */
-export const isAddress = (source: string) => /^https?:\/\//iu.test(source);
+interface Context extends Reading {
+  readonly run: ReadSources;
+  readonly originOf: Map<string, string>;
+  readonly options: MakeOptions;
+  containsDose(text: string): boolean;
+}
 
 const addDays = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/**
- * Reads everything, one source at a time.
- *
- * @param files what the fingerprint knows of each path
- * @param earlier documents of the index that serves, by `earlierKey`
- */
+/** Reads everything, in order. */
 export async function readSources(
   sources: readonly string[],
-  { containsDose, fetchAddress }: Pick<IngestDependencies, "containsDose" | "fetchAddress">,
+  {
+    containsDose,
+    fetchAddress,
+    makeFiles,
+  }: Pick<IngestDependencies, "containsDose" | "fetchAddress" | "makeFiles">,
   { today, explain = false, defaults, onProgress }: IngestOptions & { readonly today: string },
-  files: KnownFiles,
-  earlier: ReadonlyMap<string, Earlier>,
+  reading: Reading,
 ): Promise<ReadSources> {
   const run: ReadSources = {
+    order: [],
     documents: [],
     chunks: [],
     reports: [],
@@ -71,72 +74,75 @@ export async function readSources(
     explained: [],
     staleOn: null,
   };
-  const context: Context = { run, originOf: new Map(), today, explain, containsDose };
+  const options: MakeOptions = { today, explain, ...(defaults ? { defaults } : {}) };
+  const context: Context = { ...reading, run, originOf: new Map(), options, containsDose };
   const walked = walk(sources.filter((source) => !isAddress(source)));
   run.refused.push(...walked.refused.map(({ origin, reason }) => ({ origin, reason })));
-  for (const [done, file] of walked.files.entries()) {
-    onProgress?.({ stage: "reading", done, total: walked.files.length });
-    const known = defaults || explain ? undefined : earlier.get(keyOf(file, files));
-    if (known) takeAgain(known, context);
-    else await take(await loadFile(file, { ...(defaults ? { defaults } : {}) }), context);
+  const found = walked.files.map((file) => ({ file, known: reading.earlier(file) }));
+  const fresh = found.filter(({ known }) => !known).map(({ file }) => file);
+  const made = makeFiles ? makeFiles(fresh, options) : oneByOne(fresh, options, containsDose);
+  const next = made[Symbol.asyncIterator]();
+  for (const [done, { known }] of found.entries()) {
+    onProgress?.({ stage: "reading", done, total: found.length });
+    if (known) await takeAgain(known, context);
+    else {
+      const { value, done: ended } = await next.next();
+      if (ended) throw new Error("Fewer documents were made than files were given.");
+      await take(value, context);
+    }
   }
-  onProgress?.({ stage: "reading", done: walked.files.length, total: walked.files.length });
+  onProgress?.({ stage: "reading", done: found.length, total: found.length });
   for (const address of sources.filter(isAddress)) {
     if (!fetchAddress)
       run.refused.push({ origin: address, reason: "web addresses cannot be loaded here" });
-    else for await (const outcome of fetchAddress(address)) await take(outcome, context);
+    else
+      for await (const outcome of fetchAddress(address))
+        await take(await makeDocument(outcome, options, containsDose), context);
   }
   return run;
 }
 
-/** Identifies a document by where it came from and what its file held. */
-export const earlierKey = (origin: string, contentHash: string) => `${contentHash} ${origin}`;
-
-/** A file with a sidecar is read again: its content hash covers both. */
-function keyOf({ origin, sidecar }: FoundFile, files: KnownFiles): string {
-  return sidecar === undefined ? earlierKey(origin, files[origin]?.[2] ?? "") : "";
+async function* oneByOne(
+  files: readonly FoundFile[],
+  options: MakeOptions,
+  containsDose: (text: string) => boolean,
+): AsyncGenerator<Made> {
+  for (const file of files) yield await makeFile(file, options, containsDose);
 }
 
 /** Tags are made again: what counts as a dose is the guard's to say, and it may have learnt. */
-function takeAgain({ document, chunks, report }: Earlier, context: Context): void {
-  const { today } = context;
-  const overdue = document.nextReviewDue !== null && document.nextReviewDue < today;
-  const again = tagged(chunks, context.containsDose);
+async function takeAgain({ report, content }: Earlier, context: Context): Promise<void> {
+  if (!content) return admit(report, undefined, context);
+  const { nextReviewDue } = content.document;
+  const overdue = nextReviewDue !== null && nextReviewDue < context.options.today;
+  const chunks = tagged(content.chunks, context.containsDose);
   const count = (tag: Chunk["tags"][number]) =>
-    again.filter(({ tags }) => tags.includes(tag)).length;
+    chunks.filter(({ tags }) => tags.includes(tag)).length;
   const tags = { dose: count("dose"), directive: count("directive") };
-  admit({ ...document, overdue }, again, { ...report, overdue, tagged: tags }, context);
+  const document = { ...content.document, overdue };
+  await admit({ ...report, overdue, tagged: tags }, { document, chunks }, context);
 }
 
-const tagged = (chunks: readonly Chunk[], containsDose: (text: string) => boolean): Chunk[] =>
-  chunks.map((chunk) => ({ ...chunk, tags: tagsOf(chunk, containsDose) }));
-
-/** Cleans and cuts one source, or notes why it is not taken. */
-async function take(outcome: LoadOutcome, context: Context): Promise<void> {
-  const { run, today, explain, containsDose } = context;
-  if (outcome.kind === "ignored") return;
-  const { origin } = outcome;
-  if (outcome.kind === "refused") {
-    run.refused.push({ origin, reason: outcome.reason });
+/** Takes what was made, or notes why it is not taken. */
+async function take(made: Made, context: Context): Promise<void> {
+  const { run } = context;
+  if (made.kind === "ignored") return;
+  if (made.kind === "refused") {
+    run.refused.push({ origin: made.origin, reason: made.reason });
     return;
   }
-  const { document, chunks, removed } = await makeDocument(outcome, today, containsDose);
-  if (explain) for (const entry of removed) run.explained.push({ ...entry, origin });
-  if (chunks.length === 0) {
-    run.refused.push({ origin, reason: "holds no text once page furniture is removed" });
-    return;
-  }
-  admit(document, chunks, reportDocument(document, chunks, removed), context);
+  const { document, chunks, report, explained } = made;
+  for (const entry of explained) run.explained.push({ ...entry, origin: document.origin });
+  await admit(report, { document, chunks }, context);
 }
 
 /** Takes a document into the run unless it is too long overdue or its slug is taken. */
-function admit(
-  document: Document,
-  chunks: readonly Chunk[],
+async function admit(
   report: DocumentReport,
-  { run, originOf, today }: Context,
-): void {
-  const { id, origin, nextReviewDue } = document;
+  content: Earlier["content"],
+  { run, originOf, options: { today }, admitted }: Context,
+): Promise<void> {
+  const { id, origin, nextReviewDue } = report;
   const withheldOn = nextReviewDue ? addDays(nextReviewDue, WITHHELD_AFTER_DAYS + 1) : null;
   if (withheldOn !== null && withheldOn <= today) {
     const reason = `withheld: its review was due ${nextReviewDue}, over a year ago; review it and move lastReviewed and nextReviewDue`;
@@ -153,18 +159,10 @@ function admit(
   for (const day of [nextReviewDue ? addDays(nextReviewDue, 1) : null, withheldOn])
     if (day !== null && day > today && (run.staleOn === null || day < run.staleOn))
       run.staleOn = day;
-  run.documents.push(document);
-  for (const chunk of chunks) run.chunks.push(chunk);
+  run.order.push(id);
   run.reports.push(report);
-}
-
-async function makeDocument(
-  loaded: Loaded,
-  today: string,
-  containsDose: (text: string) => boolean,
-): Promise<{ document: Document; chunks: Chunk[]; removed: readonly Removed[] }> {
-  const { document, removed } = clean(loaded, today);
-  const cut = chunkDocument(document, CHUNKER_SETTINGS, await overlongBreaks(document));
-  const chunks = tagged(cut, containsDose);
-  return { document, chunks, removed };
+  if (!content) return;
+  run.documents.push(content.document);
+  for (const chunk of content.chunks) run.chunks.push(chunk);
+  await admitted(content.document, content.chunks);
 }

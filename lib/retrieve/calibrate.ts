@@ -10,7 +10,7 @@ import {
   MADE_UP_NAMES,
   OTHER_HEALTH,
 } from "./foreign-questions";
-import { type Content, memoryIndex } from "./memory-index";
+import { type Content, type ContentIndex, memoryIndex } from "./memory-index";
 import { createRanker, type QueryEmbedder, type Ranker } from "./rank";
 import { type Resources, shippedResources } from "./resources";
 
@@ -57,10 +57,9 @@ function fragmentOf(chunk: Chunk, ranker: Ranker): string {
 }
 
 /** Questions the index answers: its headings, its titles with a heading, and fragments of its passages. */
-function ownQuestions(content: Content, ranker: Ranker): Asked[] {
-  const titles = new Map(content.documents.map(({ id, title }) => [id, title]));
-  return sampleOf(content.chunks, SAMPLED).flatMap((chunk, i): Asked[] => {
-    const title = titles.get(chunk.documentId) ?? "";
+function ownQuestions({ chunks, documents }: ContentIndex, ranker: Ranker): Asked[] {
+  return sampleOf([...chunks.values()], SAMPLED).flatMap((chunk, i): Asked[] => {
+    const title = documents.get(chunk.documentId)?.title ?? "";
     const heading = chunk.headingPath.at(-1) ?? title;
     const question = [heading, `${title} ${heading}`, fragmentOf(chunk, ranker)][i % 3] ?? "";
     return question.trim() === "" ? [] : [{ question, language: chunk.language.slice(0, 2) }];
@@ -123,15 +122,17 @@ const quantile = (sorted: readonly number[], share: number) =>
  * Questions made from the index's own headings and passages are what it answers; foreign questions, and its own
  * with the topic replaced by a made-up name or an aspect no leaflet has, are what it does not. The threshold is set
  * between the two.
+ * @param content the index itself, or what one is made from
  * @returns `threshold` in log odds, with what it rests on
  */
 export async function calibrate(
-  content: Content,
+  content: Content | ContentIndex,
   embedder: QueryEmbedder,
   resources: Resources = shippedResources(),
 ): Promise<Record<string, number>> {
-  const ranker = createRanker(memoryIndex(content), embedder, resources);
-  const own = ownQuestions(content, ranker);
+  const index = "nearest" in content ? content : memoryIndex(content);
+  const ranker = createRanker(index, embedder, resources);
+  const own = ownQuestions(index, ranker);
   if (own.length === 0) return { [THRESHOLD]: 0, questions: 0 };
   const foreign = [...OTHER_HEALTH, ...MADE_UP, ...EVERYDAY].map((question) => ({
     question,

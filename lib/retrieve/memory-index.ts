@@ -1,8 +1,9 @@
 /** Documents, chunks and their vectors enter; a SearchIndex in memory leaves, for calibration and measurement. */
 
-import type { Chunk, Document } from "@/lib/content";
-import { LexicalIndex } from "@/lib/search-index/lexical";
-import type { Manifest, Scored, SearchIndex } from "@/lib/search-index/search-index";
+import { askedOf, type Chunk, type Document } from "@/lib/content";
+import { bestOf, LexicalIndex } from "@/lib/search-index/lexical";
+import type { IndexView, Manifest, Scored, SearchIndex } from "@/lib/search-index/search-index";
+import { viewOf } from "@/lib/search-index/view";
 
 /** What an index is made from. */
 export interface Content {
@@ -13,9 +14,9 @@ export interface Content {
 }
 
 /** A SearchIndex without a folder, and so without a manifest of its own. */
-export type ContentIndex = Omit<SearchIndex, "manifest">;
+export type ContentIndex = IndexView;
 
-/** What is searched of a chunk besides its text: the document's title and the headings above it. */
+/** What stands above a chunk: the document's title and the headings. */
 export function headingsOf(chunk: Chunk, document: Document | undefined): string {
   return [document?.title ?? "", ...chunk.headingPath].filter(Boolean).join("\n");
 }
@@ -23,25 +24,22 @@ export function headingsOf(chunk: Chunk, document: Document | undefined): string
 /** Builds the index; nearest neighbours are exact. */
 export function memoryIndex({ documents, chunks, vectors }: Content): ContentIndex {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const siblings = groupByDocument(chunks);
   const lexical = LexicalIndex.build(
     chunks.map((chunk) => ({
       id: chunk.id,
-      headings: headingsOf(chunk, byId.get(chunk.documentId)),
+      headings: [
+        headingsOf(chunk, byId.get(chunk.documentId)),
+        ...askedOf(chunk, byId.get(chunk.documentId)),
+      ].join("\n"),
       text: chunk.text,
       language: chunk.language,
     })),
   );
   const rows = vectors.map((vector) => Float32Array.from(vector));
-  return {
-    documents: byId,
-    chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])),
-    chunksOf: (documentId) => siblings.get(documentId) ?? [],
-    nearest: async (vector, limit) => exactNearest(Float32Array.from(vector), rows, chunks, limit),
-    matching: (terms, limit) => lexical.matching(terms, limit),
-    documentFrequency: (term) => lexical.documentFrequency(term),
-    vocabulary: lexical.vocabulary,
-  };
+  const ids = chunks.map(({ id }) => id);
+  const nearest = async (vector: readonly number[], limit: number) =>
+    exactNearest(Float32Array.from(vector), rows, ids, limit);
+  return viewOf(documents, chunks, { nearest }, lexical);
 }
 
 /** Adds a manifest that names the embedder and carries a calibration. */
@@ -64,26 +62,17 @@ export function withManifest(
   return { ...index, manifest };
 }
 
-function groupByDocument(chunks: readonly Chunk[]): Map<string, Chunk[]> {
-  const groups = new Map<string, Chunk[]>();
-  for (const chunk of chunks) {
-    const group = groups.get(chunk.documentId);
-    if (group) group.push(chunk);
-    else groups.set(chunk.documentId, [chunk]);
-  }
-  return groups;
-}
-
 function exactNearest(
   query: Float32Array,
   rows: readonly Float32Array[],
-  chunks: readonly Chunk[],
+  ids: readonly string[],
   limit: number,
 ): Scored[] {
-  const scored = rows.map((row, i) => {
+  const scores = Float64Array.from(rows, (row) => {
     let dot = 0;
     for (let k = 0; k < row.length; k++) dot += (row[k] as number) * (query[k] ?? 0);
-    return { id: (chunks[i] as Chunk).id, score: dot };
+    return dot;
   });
-  return scored.sort((a, b) => b.score - a.score).slice(0, limit);
+  const best = bestOf([...scores.keys()], scores, limit);
+  return best.map((at) => ({ id: ids[at] as string, score: scores[at] as number }));
 }

@@ -1,7 +1,7 @@
 /** Passages enter; an index by words leaves, which ranks them by BM25 for weighted terms and says how rare a term is. */
 
-import MiniSearch from "minisearch";
 import stem from "wink-porter2-stemmer";
+import { type Postings, PostingsBuilder, readPostings } from "./postings";
 import type { Scored } from "./search-index";
 import { ENGLISH_STOP_WORDS, SPANISH_STOP_WORDS } from "./stop-words";
 
@@ -107,31 +107,25 @@ export interface LexicalEntry {
   readonly language?: string;
 }
 
-/** The parts of MiniSearch's published JSON (serialization version 2) that ranking needs. */
-interface Stored {
-  readonly serializationVersion: number;
-  readonly documentIds: Readonly<Record<string, string>>;
-  readonly fieldLength: Readonly<Record<string, readonly number[]>>;
-  readonly averageFieldLength: readonly number[];
-  readonly index: readonly (readonly [string, Readonly<Record<string, Record<string, number>>>])[];
+/** Collects the terms of passages, as they are searched: headings and text together. Ids must be unique. */
+export function postingsOf(entries: Iterable<LexicalEntry>): Postings {
+  const builder = new PostingsBuilder();
+  for (const entry of entries) builder.add(entry.id, termsOfEntry(entry));
+  return builder.build();
 }
 
-const OPTIONS = {
-  fields: ["terms"],
-  // Terms are made before MiniSearch sees them, because they depend on the passage's language.
-  tokenize: (text: string) => (text ? text.split(" ") : []),
-  processTerm: (term: string) => term,
-  searchOptions: { bm25: { k: SATURATION, b: LENGTH_PENALTY, d: 0 } },
-};
+/** @returns the terms one passage is found by, repeats included */
+export function termsOfEntry({ headings, text, language }: LexicalEntry): string[] {
+  return lexicalTerms(`${headings}\n${text}`, language);
+}
 
 /**
- * MiniSearch builds the index and is its form on disk. Ranking reads MiniSearch's postings into flat arrays once
- * and applies the same BM25 formula: a 150-word message over 16,000 passages otherwise costs tens of milliseconds
- * in maps of results (`npm run bench -- retrieval` prints both). A test holds the two scores equal.
+ * MiniSearch's BM25 over MiniSearch's form on disk, from flat arrays: a 150-word message over 16,000 passages
+ * otherwise costs tens of milliseconds in maps of results (`npm run bench -- retrieval` prints both). A test holds
+ * the two scores equal.
  */
 export class LexicalIndex {
   readonly vocabulary: ReadonlySet<string>;
-  readonly #json: string;
   readonly #ids: readonly string[];
   readonly #rows: ReadonlyMap<string, number>;
   /** Postings of row r lie from #starts[r] to #starts[r + 1]. */
@@ -142,67 +136,39 @@ export class LexicalIndex {
   /** Scratch: one score a passage, all zero between calls. */
   readonly #scores: Float64Array;
 
-  private constructor(json: string) {
-    const stored = JSON.parse(json) as Stored;
-    if (stored.serializationVersion !== 2 || !Array.isArray(stored.index))
-      throw new Error("The lexical index is not in the form this version reads; ingest again");
-    this.#json = json;
-    const shorts = Object.keys(stored.documentIds);
-    const position = new Map(shorts.map((short, i) => [short, i]));
-    this.#ids = shorts.map((short) => stored.documentIds[short] as string);
-    const lengths = Float64Array.from(shorts, (short) => stored.fieldLength[short]?.[0] ?? 0);
-    const mean = stored.averageFieldLength[0] || 1;
-    const total = stored.index.reduce(
-      (n, [, fields]) => n + Object.keys(fields["0"] ?? {}).length,
-      0,
-    );
-
-    const rows = new Map<string, number>();
-    this.#starts = new Uint32Array(stored.index.length + 1);
-    this.#passages = new Uint32Array(total);
-    this.#impacts = new Float32Array(total);
-    let at = 0;
-    for (const [term, fields] of stored.index) {
-      const postings = fields["0"] ?? {};
-      const found = Object.keys(postings);
-      const rarity = Math.log(1 + (shorts.length - found.length + 0.5) / (found.length + 0.5));
-      for (const short of found) {
-        const passage = position.get(short);
-        if (passage === undefined) continue;
-        const count = postings[short] as number;
-        const length = (lengths[passage] as number) / mean;
-        this.#passages[at] = passage;
-        this.#impacts[at++] =
+  constructor({ ids, lengths, terms, starts, passages, counts }: Postings) {
+    this.#ids = ids;
+    this.#rows = new Map(terms.map((term, row) => [term, row]));
+    this.vocabulary = new Set(terms);
+    this.#starts = starts;
+    this.#passages = passages;
+    this.#impacts = new Float32Array(passages.length);
+    this.#scores = new Float64Array(ids.length);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / ids.length || 1;
+    for (let row = 0; row < terms.length; row++) {
+      const [from, end] = [starts[row] as number, starts[row + 1] as number];
+      const rarity = Math.log(1 + (ids.length - (end - from) + 0.5) / (end - from + 0.5));
+      for (let at = from; at < end; at++) {
+        const count = counts[at] as number;
+        const length = (lengths[passages[at] as number] as number) / mean;
+        this.#impacts[at] =
           (rarity * count * (SATURATION + 1)) /
           (count + SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * length));
       }
-      rows.set(term, rows.size);
-      this.#starts[rows.size] = at;
     }
-    this.#rows = rows;
-    this.vocabulary = new Set(rows.keys());
-    this.#scores = new Float64Array(shorts.length);
   }
 
   /** Indexes passages by the terms of their headings and text together. Ids must be unique. */
   static build(entries: Iterable<LexicalEntry>): LexicalIndex {
-    const mini = new MiniSearch<{ id: string; terms: string }>(OPTIONS);
-    for (const { id, headings, text, language } of entries)
-      mini.add({ id, terms: lexicalTerms(`${headings}\n${text}`, language).join(" ") });
-    return new LexicalIndex(JSON.stringify(mini));
+    return new LexicalIndex(postingsOf(entries));
   }
 
   /**
-   * @param json what {@link toJSON} gave
-   * @throws Error when the text is not such an index
+   * @param bytes what `writePostings` gave
+   * @throws Error when the bytes are no such index
    */
-  static load(json: string): LexicalIndex {
-    return new LexicalIndex(json);
-  }
-
-  /** The index as text for a file: MiniSearch's own serialisation. */
-  toJSON(): string {
-    return this.#json;
+  static load(bytes: Buffer): LexicalIndex {
+    return new LexicalIndex(readPostings(bytes));
   }
 
   /** How many passages are indexed. */
@@ -248,13 +214,13 @@ export class LexicalIndex {
 }
 
 /** The `limit` highest of some passages, best first, without sorting them all. */
-function bestOf(passages: readonly number[], scores: Float64Array, limit: number): number[] {
+export function bestOf(passages: readonly number[], scores: Float64Array, limit: number): number[] {
   if (limit <= 0) return [];
   const before = (a: number, b: number) => (scores[b] as number) - (scores[a] as number) || a - b;
   if (passages.length <= limit) return [...passages].sort(before);
   // A buffer of twice the limit, cut back whenever it fills: linear in practice.
   let kept: number[] = [];
-  let floor = -1;
+  let floor = Number.NEGATIVE_INFINITY;
   for (const passage of passages) {
     if ((scores[passage] as number) < floor) continue;
     kept.push(passage);

@@ -47,6 +47,9 @@ export interface Embedder {
   embedDocuments(texts: string[]): Promise<number[][]>;
 }
 
+/** What may be searched, before it has a manifest. */
+export type IndexView = Omit<SearchIndex, "manifest">;
+
 export interface SearchIndex {
   readonly manifest: Manifest;
   readonly documents: ReadonlyMap<string, Document>;

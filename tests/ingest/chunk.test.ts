@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CHUNKER_SETTINGS, chunkDocument, overlongBreaks } from "@/lib/ingest/chunk";
+import { chunkDocument, overlongBreaks } from "@/lib/ingest/chunk";
+import { CHUNKER_SETTINGS } from "@/lib/ingest/chunker-settings";
 import { cleanFixture, cleanText, hasSeed, SEED } from "./cleaned";
 
 const words = (text: string) => text.split(/\s+/u).filter(Boolean).length;

@@ -21,7 +21,7 @@ export function fakeDependencies(fingerprint = "one") {
   };
   const dependencies: IngestDependencies = {
     embedder,
-    calibrate: async ({ chunks }) => ({ passages: chunks.length }),
+    calibrate: async ({ chunks }) => ({ passages: chunks.size }),
     containsDose: (text) => /\d+ ?mg/u.test(text),
     index: {
       async writeIndex(dir, content, about) {
@@ -36,7 +36,7 @@ export function fakeDependencies(fingerprint = "one") {
           corpusHash: "",
           files: {},
           counts: { documents: content.documents.length, chunks: content.chunks.length, words: 0 },
-          calibration: about.calibration,
+          calibration: {},
         };
         held.set(dir, { manifest, content });
         return manifest;

@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { LexicalIndex, lexicalTerms, surfaceWords } from "@/lib/search-index/lexical";
+import {
+  LexicalIndex,
+  lexicalTerms,
+  postingsOf,
+  surfaceWords,
+  termsOfEntry,
+} from "@/lib/search-index/lexical";
+import {
+  byPassage,
+  PostingsBuilder,
+  readPostings,
+  writePostings,
+} from "@/lib/search-index/postings";
 
 const passages = [
   {
@@ -69,14 +81,55 @@ describe("LexicalIndex", () => {
     expect(actual).toHaveLength(expected.length);
   });
   it("survives a round trip", () => {
-    const loaded = LexicalIndex.load(index.toJSON());
+    const loaded = LexicalIndex.load(writePostings(postingsOf(passages)));
     expect(loaded.matching(weights("estrogen"), 5)).toEqual(index.matching(weights("estrogen"), 5));
     expect(loaded.vocabulary).toEqual(index.vocabulary);
     expect(loaded.documentFrequency(lexicalTerms("estrogen")[0] as string)).toBe(2);
     expect(loaded.documentFrequency("zoltraxin")).toBe(0);
   });
   it("says so when a file is not such an index", () => {
-    expect(() => LexicalIndex.load("{}")).toThrow(/ingest again/);
+    const good = writePostings(postingsOf(passages));
+    for (const bytes of [Buffer.from("{}"), Buffer.alloc(0), good.subarray(0, good.length - 9)])
+      expect(() => LexicalIndex.load(bytes)).toThrow(/ingest again/);
+    const damaged = Buffer.from(good.toString().replace('{"0":{"', '{"0":{?'));
+    expect(() => LexicalIndex.load(damaged)).toThrow(/ingest again/);
+  });
+  it("is written in a form that MiniSearch opens", () => {
+    const options = {
+      fields: ["terms"],
+      tokenize: (text: string) => text.split(" "),
+      processTerm: (term: string) => term,
+    };
+    const added = new MiniSearch(options);
+    for (const entry of passages) added.add({ id: entry.id, terms: termsOfEntry(entry).join(" ") });
+    const opened = MiniSearch.loadJSON(writePostings(postingsOf(passages)).toString(), options);
+    for (const query of ["clomiphen block estrogen tablet", "testosteron", "zoltraxin"])
+      expect(opened.search(query)).toEqual(added.search(query));
+    const read = readPostings(Buffer.from(JSON.stringify(added)));
+    expect(new LexicalIndex(read).matching(weights("estrogen tablet"), 5)).toEqual(
+      index.matching(weights("estrogen tablet"), 5),
+    );
+  });
+  it("is the same, byte for byte, whether built at once or from passages of an earlier one", () => {
+    const word = fc.constantFrom("iron", "zinc", "copper", "睾酮", "é", "a1", "sperm");
+    const passage = fc.array(word, { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ before: passage, after: passage, kept: fc.boolean() })),
+        (all) => {
+          const old = new PostingsBuilder();
+          for (const [i, { before }] of all.entries()) old.add(String(i), before);
+          const earlier = byPassage(readPostings(writePostings(old.build())));
+          const [patched, whole] = [new PostingsBuilder(), new PostingsBuilder()];
+          for (const [i, { before, after, kept }] of [...all.entries()].reverse()) {
+            if (kept) patched.keep(earlier, i);
+            else patched.add(String(i), after);
+            whole.add(String(i), kept ? before : after);
+          }
+          expect(writePostings(patched.build())).toEqual(writePostings(whole.build()));
+        },
+      ),
+    );
   });
   it("gives nothing for nothing", () => {
     expect(index.matching(new Map(), 5)).toEqual([]);

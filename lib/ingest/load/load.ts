@@ -4,22 +4,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeText } from "@/lib/ingest/load/decode";
 import { detect, type Format, HEAD_BYTES } from "@/lib/ingest/load/detect";
+import { MAX_BYTES } from "@/lib/ingest/load/limits";
 import { type Loaded, type LoadOutcome, refused } from "@/lib/ingest/load/loaded";
 import { sha256 } from "@/lib/ingest/load/sha256";
 import { type Defaults, withSidecar } from "@/lib/ingest/load/sidecar";
 import { loadText } from "@/lib/ingest/load/text";
 import { type FoundFile, walk } from "@/lib/ingest/load/walk";
-
-/** Largest file read, in bytes, by format; safe up to what fits in memory several times. */
-export const MAX_BYTES: Readonly<Record<Format, number>> = {
-  markdown: 8_000_000,
-  text: 8_000_000,
-  html: 16_000_000,
-  pdf: 100_000_000,
-  docx: 50_000_000,
-  odt: 50_000_000,
-  epub: 50_000_000,
-};
 
 export interface LoadOptions {
   /** What the owner states once for all documents. */

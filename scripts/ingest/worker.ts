@@ -1,0 +1,16 @@
+/**
+ * Batches of files come from the command that ingests; what was made of each goes back as JSON, which
+ * costs less than copying the values.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { containsDose } from "@/lib/guard/dose";
+import type { FoundFile } from "@/lib/ingest/load/walk";
+import { type Made, type MakeOptions, makeFile } from "@/lib/ingest/make";
+
+const options = workerData as MakeOptions;
+
+parentPort?.on("message", async (files: readonly FoundFile[]) => {
+  const made: Made[] = [];
+  for (const file of files) made.push(await makeFile(file, options, containsDose));
+  parentPort?.postMessage(JSON.stringify(made));
+});
