@@ -3,7 +3,7 @@
 import { askedOf, type Chunk, type Document } from "@/lib/content";
 import { asksMeaning, isBare, mannersOf, sameManner } from "./manners";
 import { keysOf } from "./plain-words";
-import type { Query } from "./query";
+import { ASKING, ASKING_WEIGHT, type Query } from "./query";
 
 /** What a small word weighs in a heading against a content word equally rare. Safe 0.2 to 1. */
 const SMALL_WORD = 0.5;
@@ -166,7 +166,8 @@ export class Headings {
 
   #weightOf(key: string): number {
     const rarity = Math.log(1 + this.#headings.size / (1 + (this.#frequency.get(key) ?? 0)));
-    return key.startsWith("=") ? SMALL_WORD * rarity : rarity;
+    if (key.startsWith("=")) return SMALL_WORD * rarity;
+    return ASKING.has(key) ? ASKING_WEIGHT * rarity : rarity;
   }
 
   prepare({ wordings, readings }: Query): PreparedQuestion {

@@ -32,7 +32,7 @@ const MANNERS: readonly RegExp[] = [
 
 const INFORMATION = KINDS.indexOf("information");
 const MEANING =
-  /\b(?:what(?:s| is| are)|define|definition|explain|mean(?:s|ing)?|que (?:es|son|significa)|definicion|significado)\b/;
+  /\b(?:what(?:s| is| are)|define|definition|explain|mean(?:s|ing)?|meant|que (?:es|son|significa)|definicion|significado)\b/;
 const STARTS_ASKING =
   /^(?:what|how|why|when|where|who|which|is|are|can|could|do|does|did|should|will|may|was|that|como|por que|cuando|donde|cual\w*|puedo?e?)\b/;
 
@@ -69,7 +69,7 @@ export function asksMeaning(question: string, language = "en"): boolean {
 
 /** Words that ask for a meaning and are no part of the term. */
 const CUES = new Set(
-  "define definition explain mean means meaning simple simply plain words word term terms definir definicion significa significado".split(
+  "define definition explain mean means meaning meant simple simply plain words word term terms definir definicion significa significado".split(
     " ",
   ),
 );

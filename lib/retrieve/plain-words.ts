@@ -24,7 +24,7 @@ const SAME: readonly string[] = [
   "last lasts lasting stay stays",
   "cause causes caused causing lead leads trigger make makes making",
   "lower lowers lowered lowering reduce reduces reduced drop drops dropped dropping fall falls fell falling decrease decreases decreased tank tanks cut",
-  "raise raises raised raising increase increases increased boost boosts boosted boosting higher elevate improve improves",
+  "raise raises raised raising increase increases increased boost boosts boosted boosting high higher elevate elevated improve improves",
   "shrink shrinks shrunk shrinking shrinkage smaller atrophy",
   "safe safety safely harmless",
   "harm harms harmful damage damages damaged damaging hurt hurts danger dangers dangerous risk risks risky bad unsafe",
@@ -97,6 +97,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     "recover",
   ],
   [/\b(?:off|after) (?:of )?(?:t|trt|testosterone)\b/g, "stop testosterone"],
+  [/\b(?:go(?:es|ing)?|went|gone|shot|shoots) up\b/g, "raise"],
+  [/\b(?:go(?:es|ing)?|went|gone|bring(?:s|ing)?|brought) down\b/g, "lower"],
   [/\bno longer\b/g, "not"],
   [/\b(?:switch|turn|shut)(?:es|s|ing|ned|ed)? (?:it )?(?:off|down)\b/g, "suppress"],
   [

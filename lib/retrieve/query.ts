@@ -30,7 +30,7 @@ const CLEAR_TOPIC = 4;
 /** How much a Spanish word matters that could not be translated and that the index lacks. Safe 1 to 4. */
 const LEFT_OVER = 2;
 /** Stems of words that say how something is asked, not what: a passage need not hold them. Our own list. */
-const ASKING = new Set(
+export const ASKING: ReadonlySet<string> = new Set(
   surfaceWords(
     `explain explained define definition describe mean meaning simple simply plain words word recognize recognise notice
     spot identify decide decides decided determine settle figure ring phone dial heard hear said true false right wrong
@@ -50,7 +50,7 @@ const PARTICULARS = new Set(
 /** How far a particular names what is asked: more than a medicine, which other words of the question may stand for. Safe 1 to 2. */
 const PARTICULAR = 1.8;
 /** What a word of asking counts against another. Safe 0.1 to 0.5. */
-const ASKING_WEIGHT = 0.25;
+export const ASKING_WEIGHT = 0.25;
 /** A word with such an ending is no name, whoever knows it. */
 const INFLECTED = /(?:ing|ed|ly|ness)$/;
 /** What words taken over from the conversation weigh against the question's own. Safe 0.4 to 1. */

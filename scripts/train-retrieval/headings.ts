@@ -48,7 +48,7 @@ const PARTS = 4;
 const CANDIDATES = 60;
 const MOST_ROUNDS = 6;
 /** What a passage in the question's language gains: see lib/retrieve/retrieve. */
-const OWN_LANGUAGE = 1;
+const OWN_LANGUAGE = 3;
 
 const Section = z.object({ document: z.string(), section: z.string() });
 const Facts = z.array(Section.extend({ question: z.string(), also: z.array(Section).optional() }));
