@@ -56,6 +56,7 @@ const SAME: readonly string[] = [
   "combine combined pool pooled",
   "mix mixed blend mixture",
   "safe safer safest safety safely",
+  "angry anger rage aggressive aggression irritable irritability",
   "contraceptive contraceptives contraception",
   "plan plans protocol protocols programme program",
 ];
@@ -127,6 +128,10 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:com(?:e|es|ing)|came|grow(?:s|ing)?|grew|bounc(?:e|es|ing)) back\b(?! (?:as|at|clear|fine|high|low|negative|normal|positive|with|\d))/giu,
     "recover",
+  ],
+  [
+    /\b(?:makes?|making|made)(?= (?:(?!to\b|of\b)\p{L}+ ){0,2}(?:testosterone|sperm|estrogen|hormones?)\b)/giu,
+    "produce",
   ],
   [/\bgrowth\b/giu, "growing"],
   [

@@ -47,7 +47,7 @@ export function unitTerms(unit: Unit): ReadonlySet<string> {
 const ASKING_WORDS: ReadonlySet<string> = new Set(
   ["en", "es"].flatMap((language) =>
     meaningTerms(
-      "happen happens mean means know tell explain someone somebody thing really actually go going use true part kind type way bring affect affects effect impact influence change changes pasa ocurre significa saber",
+      "happen happens mean means know tell explain someone somebody thing really actually go going use true part kind type way bring affect affects effect impact influence change changes point purpose pasa ocurre significa saber",
       language,
     ),
   ),
@@ -63,6 +63,10 @@ const OWN_NUMBER = 0.2;
 const NUMBER = /^\d+$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
+/** "TRT" and "testosterone" stand for each other in a patient's mouth and in a leaflet. */
+const TREATMENT = meaningTerms("TRT")[0] ?? "";
+const HORMONE = meaningTerms("testosterone")[0] ?? "";
+
 /** Other reviewed names for what a question names, by each term of the name that it uses. */
 function otherNames(question: string, language: string): Map<string, string[][]> {
   const also = new Map<string, string[][]>();
@@ -74,6 +78,12 @@ function otherNames(question: string, language: string): Map<string, string[][]>
     for (const term of meaningTerms(words.slice(start, end).join(" "), language))
       also.set(term, [...(also.get(term) ?? []), ...names]);
   }
+  const terms = new Set(meaningTerms(question, language));
+  for (const [said, meant] of [
+    [TREATMENT, HORMONE],
+    [HORMONE, TREATMENT],
+  ] as const)
+    if (terms.has(said) && !terms.has(meant)) also.set(said, [...(also.get(said) ?? []), [meant]]);
   return also;
 }
 
@@ -94,14 +104,15 @@ export function weigh(
   const units = sections.flatMap((section) =>
     section.units.flatMap((unit) => [unit, ...unit.list]),
   );
-  const holding = (term: string) => units.filter((unit) => unitTerms(unit).has(term)).length;
   const also = otherNames(withoutFrame(question), language);
+  const holding = (term: string) =>
+    units.filter((unit) => holds(term, unitTerms(unit), { also }) > 0).length;
   const weights = new Map<string, number>();
   for (const term of meaningTerms(withoutFrame(question), language)) {
     if (weights.has(term)) continue;
     const held = holding(term);
     const rarity = Math.log(1 + (units.length + 1) / (held + 0.5));
-    weights.set(term, rarity * shareOf(term, held > 0 || also.has(term)));
+    weights.set(term, rarity * shareOf(term, held > 0));
   }
   // A name that most of what was found speaks of tells nothing apart.
   const names = namesIn(withoutFrame(question), language);
@@ -124,7 +135,11 @@ export function namesIn(text: string, language: string): Set<string> {
 }
 
 /** How far some terms hold a term of the question, by its own name or another, 0 to 1. */
-export function holds(term: string, terms: ReadonlySet<string>, { also }: Asked): number {
+export function holds(
+  term: string,
+  terms: ReadonlySet<string>,
+  { also }: Pick<Asked, "also">,
+): number {
   if (terms.has(term)) return 1;
   const names = also.get(term);
   return names?.some((name) => name.every((part) => terms.has(part))) ? BY_ANOTHER_NAME : 0;

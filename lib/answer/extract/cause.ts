@@ -106,10 +106,12 @@ export function linked(
   const meant = (agents: ReadonlySet<string>) =>
     agents.has(agent) || agents.has(CLASS_OF[agent] ?? agent);
   const texts = new Set<string>();
+  let isNamedAnywhere = names.length > 0;
   for (const section of sections) {
     const above = agentsAbove(section);
     const heading = headingTerms(section, asked.language);
     const speaks = (unit: Unit) => {
+      isNamedAnywhere ||= harm.some((term) => holds(term, unitTerms(unit), asked) > 0);
       const named = agentsIn(unit.text);
       if (named.size > 0 ? !meant(named) : !meant(above)) return false;
       const terms = unitTerms(unit);
@@ -128,5 +130,6 @@ export function linked(
     for (const unit of section.units)
       for (const part of [unit, ...unit.list]) if (speaks(part)) texts.add(part.text);
   }
-  return texts;
+  // A harm put in words that no leaflet uses ("angry") may still be spoken of in others.
+  return texts.size > 0 || isNamedAnywhere ? texts : undefined;
 }

@@ -91,7 +91,9 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
   const [first] = inOrder;
   if (!first || direct.includes(first)) return inOrder;
   const lead = weighed[first.at]?.worth ?? 0;
-  return best - lead > MUCH_BETTER
+  // A list and the sentence that leads into it are no opening.
+  const isList = direct.some(({ list }) => list.length > 0);
+  return best - lead > MUCH_BETTER && !isList
     ? [...direct, ...inOrder.filter((unit) => !direct?.includes(unit))]
     : inOrder;
 }

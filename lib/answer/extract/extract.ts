@@ -3,14 +3,14 @@
  */
 import type { DraftSentence, WriteRequest } from "../draft";
 import { agreeing } from "./agree";
-import { unitTerms, weigh } from "./asked";
+import { type Asked, unitTerms, weigh } from "./asked";
 import { linked } from "./cause";
 import { choose } from "./choose";
 import { compare } from "./compare";
 import { draftsOf } from "./drafts";
 import { denies, fill } from "./fill";
 import { askedFor } from "./question";
-import { ranked, standing } from "./rank";
+import { ranked, speaksOf, standing } from "./rank";
 import { readSections, type Section, type Unit } from "./readable";
 import { suits } from "./worth";
 
@@ -32,6 +32,13 @@ function unbroken(units: readonly Unit[], section: Section): Unit[] {
   );
 }
 
+/** Whether nothing found holds any word of the question, where both are in one language. */
+function isSilent(sections: readonly Section[], asked: Asked): boolean {
+  if (sections.some(({ passages: [first] }) => !first?.chunk.language.startsWith(asked.language)))
+    return false;
+  return asked.weights.size > 0 && sections.every((section) => speaksOf(section, asked) === 0);
+}
+
 /**
  * Writes an answer without a language model.
  * @returns at most six sentences and one list, each citing the passage it was taken from; none where the
@@ -46,7 +53,7 @@ export function extract(request: WriteRequest): DraftSentence[] {
   if (found.length === 0) return [];
   const weighed = weigh(request.question, request.language, shape, found);
   const links = linked(found, weighed);
-  if (links?.size === 0) return [];
+  if (links?.size === 0 || isSilent(found, weighed)) return [];
   const asked = links ? { ...weighed, links } : weighed;
   const sections = ranked(found, asked);
   const compared = shape.sides.length >= 2 ? compare(sections, asked) : [];

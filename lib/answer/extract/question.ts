@@ -93,6 +93,14 @@ const COMPARISONS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
+    `\\bhow (?:do|does|are|is) (?:the )?${SIDE} (?:differ|different|compare) (?:from|to|with) (?:the )?${SIDE}\\s*(?:[?.,]|$)`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|\\b(?:are|that|say|says|is|think) )${SIDE} (?:and|y|e) ${SIDE} (?:are |is |be |being |son )?(?:really |basically |just )?(?:the same|alike|different|interchangeable|lo mismo|iguales|diferentes)\\b`,
+    "u",
+  ),
+  new RegExp(
     `\\bhow (?:do|does|are|is) ${SIDE}(?:,| and| or)+ ${SIDE}(?:(?:,| and)+ ${SIDE})? (?:differ|compare|different)`,
     "u",
   ),
@@ -102,6 +110,8 @@ const COMPARISONS: readonly RegExp[] = [
 const NOT_A_NAME =
   /^(?:is|are|the|a|an|between|of|which|what|it|this|that|they|not|no|yes|i|you|should|take|better|safer|es|la|el|que)$/u;
 
+/** Who says so is no part of a name either. */
+const CLAIMANT = /^.*\b(?:says?|said|that|thinks?|claims?|dicen?)\s/u;
 /** What the things are compared for is no part of a name. */
 const PURPOSE = / (?:for|in|after|during|when|while|to|if|para|en|despues|durante) .*$/u;
 
@@ -124,6 +134,7 @@ export function comparedSides(question: string): string[] {
         side
           ? [
               side
+                .replace(CLAIMANT, "")
                 .replace(PURPOSE, "")
                 .split(" ")
                 .filter((word) => !NOT_A_NAME.test(word))
@@ -141,8 +152,12 @@ export function comparedSides(question: string): string[] {
 const FRAME =
   /^\s*(?:(?:and|but|so|ok|okay|hi|hello|y|pero)[, ]+)*(?:(?:is|isn['’]t) it (?:true|right|correct|a fact|a myth)(?: that)?|(?:i(?:['’]ve)?|we) (?:heard|read|saw|was told|were told)(?: (?:somewhere|online|once))?(?: that)?|(?:someone|somebody|people|they|everyone|my \p{L}+(?: \p{L}+)?) (?:says?|said|told me|tells me|claims?|thinks?)(?: that)?|(?:es|será) (?:cierto|verdad) que|(?:he oído|me han dicho|dicen|leí) que)\s+/iu;
 
-/** A question without the words that only say that somebody claims it. */
-export const withoutFrame = (question: string) => question.replace(FRAME, "");
+/** Asks for a length, a share or a rate: "long" and "common" are not what it is about. */
+const MEASURE =
+  /^\s*¿?(?:(?:and|but|so|ok|okay|about|y|pero)[, ]+)?(?:how (?:long|soon|quick(?:ly)?|fast|often|common(?:ly)?|likely|many|much|frequent(?:ly)?)|(?:en )?cu[aá]nt[oa]s? tiempo)\b/iu;
+
+/** A question without the words that only say that somebody claims it, or only how it asks. */
+export const withoutFrame = (question: string) => question.replace(FRAME, "").replace(MEASURE, " ");
 
 /** Reads a question's shape. What is not recognised wants nothing in particular. */
 export function askedFor(question: string): AskedFor {

@@ -32,7 +32,7 @@ export function standing({ passages, score }: Section): number {
 }
 
 /** The share of the question that a section speaks of, its headings included. */
-function speaksOf(section: Section, asked: Asked): number {
+export function speaksOf(section: Section, asked: Asked): number {
   const terms = new Set(
     section.units.flatMap((unit) => [unit, ...unit.list].flatMap((part) => [...unitTerms(part)])),
   );
