@@ -25,12 +25,18 @@ const MOST_ANTECEDENTS = 2;
 /** So short a sentence announces what the next one says. Words, safe 4 to 8. */
 const ANNOUNCES = 6;
 
+/** Says what a finding cannot show: a finding is not told without it. */
+const LIMITS =
+  /\b(?:(?:could|can|does|did|do) ?not (?:show|prove|tell|mean)|can['’]?t (?:show|prove|tell)|not (?:picked|assigned|chosen) by chance|(?:nobody|no one) was assigned|no group .{0,40}untreated|hard to say|no (?:demostró|demuestra|prueba|significa|puede (?:demostrar|mostrar)))\b/iu;
+
 /** A unit with what it leans on before it, and what it announces or is compared with after it; undefined when that is too much. */
 export function withAntecedents(section: Section, unit: Unit): Unit[] | undefined {
   const run = [unit];
   const next = section.units[unit.at + 1];
   const announces = unit.list.length === 0 && unit.text.split(/\s+/u).length <= ANNOUNCES;
-  if (next && (announces || (next.completes && /\d/u.test(unit.text)))) run.push(next);
+  const isFigure = /\d|\bmore likely\b|\bless likely\b/u.test(unit.text);
+  if (next && (announces || (isFigure && (next.completes || LIMITS.test(next.text)))))
+    run.push(next);
   while (run[0]?.leans) {
     const before = section.units[(run[0]?.at ?? 0) - 1];
     if (!before || run.length > MOST_ANTECEDENTS) return undefined;

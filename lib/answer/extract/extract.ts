@@ -8,11 +8,11 @@ import { linked } from "./cause";
 import { choose } from "./choose";
 import { compare } from "./compare";
 import { draftsOf } from "./drafts";
-import { denies, fill } from "./fill";
+import { fill } from "./fill";
 import { askedFor } from "./question";
 import { ranked, speaksOf, standing } from "./rank";
 import { readSections, type Section, type Unit } from "./readable";
-import { suits } from "./worth";
+import { denies, suits } from "./worth";
 
 /** Sentences from the best section. 2 to 5: fewer leaves things out, more is no longer an answer. */
 const MOST_FROM_BEST = 4;

@@ -7,7 +7,7 @@ import { type Asked, coverage, newCoverage, unitTerms } from "./asked";
 import { termsOfRun, withAntecedents } from "./choose";
 import { isElsewhere, onlyDefines } from "./heading";
 import type { Section, Unit } from "./readable";
-import { suits, weighedUnits } from "./worth";
+import { denies, suits, weighedUnits } from "./worth";
 
 /** A sentence must speak of this share of the question, its heading apart. Safe 0.25 to 0.6. */
 const ON_TOPIC = 0.3;
@@ -39,12 +39,6 @@ export interface Said {
   /** Whether it denies anything. */
   readonly denies: boolean;
 }
-
-const DENIES =
-  /\b(?:no|not|never|nobody|none|cannot|isn['’]t|doesn['’]t|nunca|nadie|ningun[oa]?)\b/iu;
-
-/** Whether a sentence says that something is not so. */
-export const denies = ({ text }: Pick<Unit, "text">): boolean => DENIES.test(text);
 
 function redundant(unit: Unit, said: ReadonlySet<string>): boolean {
   const terms = unitTerms(unit);

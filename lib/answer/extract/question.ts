@@ -89,7 +89,7 @@ const COMPARISONS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}\\s*(?:[?.,:;]|$)`,
+    `(?:^|\\b(?:is|are|about|better|which|choose|mejor)[:,]? )${SIDE} (?:vs\\.?|versus|compared (?:to|with)|or|o|frente a) ${SIDE}(?:,? (?:vs\\.?|versus|or|o) ${SIDE})?\\s*(?:[?.,:;]|$)`,
     "u",
   ),
   new RegExp(
@@ -124,9 +124,9 @@ const folded = (question: string) =>
 
 /** The things a question compares, in its own words, or an empty list. */
 export function comparedSides(question: string): string[] {
-  const asked = folded(question);
+  const asked = folded(question).replace(/[?¿]/g, "").trim();
   for (const pattern of COMPARISONS) {
-    const found = pattern.exec(asked);
+    const found = pattern.exec(asked) ?? pattern.exec(asked.replace(PURPOSE, ""));
     if (!found) continue;
     const sides = found
       .slice(1)

@@ -14,6 +14,10 @@ const ANSWERS_HEADING = 0.3;
 const LINKS = 0.5;
 /** What it is worth to look like the kind of answer that is wanted. Safe 0.05 to 0.3. */
 const FITTING = 0.15;
+/** Where a claim is to be checked, what it is worth to deny something of what was asked about. Safe 0.1 to 0.3. */
+const DENYING = 0.2;
+/** A denial must speak of this share of the question. Safe 0.2 to 0.5. */
+const DENIES_IT = 0.3;
 /** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
 const ANOTHER_NAME = 0.6;
 /** What a definition loses where something else was asked about the thing. Safe 0.1 to 0.4. */
@@ -60,8 +64,16 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
   const opening = unit.at === 0 ? OPENING : 0;
   const elsewhere = offTheName(unit, asked, heading) ? ANOTHER_NAME : 0;
   const links = asked.links?.has(unit.text) ? LINKS : 0;
-  return ownWords + opening + links + FITTING * suits(unit, asked) - elsewhere;
+  const denying =
+    asked.wanted.has("verdict") && denies(unit) && ownWords >= DENIES_IT ? DENYING : 0;
+  return ownWords + opening + links + denying + FITTING * suits(unit, asked) - elsewhere;
 }
+
+const DENIES =
+  /\b(?:no|not|never|nobody|none|cannot|isn['’]t|doesn['’]t|nunca|nadie|ningun[oa]?)\b/iu;
+
+/** Whether a sentence says that something is not so. */
+export const denies = ({ text }: Pick<Unit, "text">): boolean => DENIES.test(text);
 
 /** A unit with what it is worth. */
 export interface Weighed {
