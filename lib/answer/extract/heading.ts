@@ -10,8 +10,9 @@ import type { Section, Unit } from "./readable";
 /** What it is worth that a heading wants the same kind of answer. Safe 0.1 to 0.4. */
 const SAME_KIND = 0.25;
 
-/** And what it loses that it asks why and the question does not, or the other way round. Safe 0 to 0.25. */
-const WHY_OR_NOT = 0.12;
+/** And what it loses that it asks why or how and the question does not, or the other way round. Safe 0 to 0.3. */
+const ANOTHER_KIND = 0.2;
+const ASKS_HOW = ["reason", "manner"] as const;
 
 /** Trials are called in capitals: TRAVERSE. */
 const TRIAL_NAME = /\b\p{Lu}{6,}\b/u;
@@ -88,11 +89,12 @@ function likenessOf(section: Section, asked: Asked): number {
     asked.wanted.has("verdict") &&
     PROOF.some((term) => heading.has(term) && asked.weights.has(term));
   const aboutTheSame = (2 * recall * precision) / (recall + precision);
-  const whyOrNot = wanted.size > 0 && wanted.has("reason") !== asked.wanted.has("reason");
+  const isAnotherKind =
+    wanted.size > 0 && ASKS_HOW.some((kind) => wanted.has(kind) !== asked.wanted.has(kind));
   return (
     (aboutTheSame + alike) / 2 +
     (sameKind || bothProof ? SAME_KIND : 0) -
-    (whyOrNot ? WHY_OR_NOT : 0)
+    (isAnotherKind ? ANOTHER_KIND : 0)
   );
 }
 
