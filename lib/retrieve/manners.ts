@@ -33,6 +33,9 @@ const MANNERS: readonly RegExp[] = [
 const INFORMATION = KINDS.indexOf("information");
 const MEANING =
   /\b(?:what(?:s| is| are)|define|definition|explain|mean(?:s|ing)?|meant|que (?:es|son|significa)|definicion|significado)\b/;
+/** Asks for a meaning whatever the term is. */
+const ONLY_MEANING =
+  /\b(?:meant by|meaning of|define|definition of|definicion de|significado de)\b/;
 const STARTS_ASKING =
   /^(?:what|how|why|when|where|who|which|is|are|can|could|do|does|did|should|will|may|was|that|como|por que|cuando|donde|cual\w*|puedo?e?)\b/;
 
@@ -63,6 +66,7 @@ export function asksMeaning(question: string, language = "en"): boolean {
   const content = words.filter((word) => termOf(word, language) && !CUES.has(word));
   if (content.length === 0 || content.length > ONE_THING) return false;
   const plain = words.join(" ");
+  if (ONLY_MEANING.test(plain)) return true;
   if (MEANING.test(plain)) return mannersOf(plain).size === 0;
   return words.length <= BARE && !STARTS_ASKING.test(plain) && mannersOf(plain).size === 0;
 }
