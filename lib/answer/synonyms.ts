@@ -115,7 +115,10 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bselective estrogen receptor modulators?\b/giu, "serm"],
   [/\bpost[- ]cycle therapy\b/giu, "pct"],
   [/\bon (?:testosterone|t)\b/giu, "on trt"],
-  [/\btestosterone (?:that )?(?:comes |coming )?from outside\b/giu, "exogenous testosterone"],
+  [
+    /\btestosterone (?:that )?(?:comes |coming )?from outside\b|\b(?:external|outside) testosterone\b/giu,
+    "exogenous testosterone",
+  ],
   [
     /\b(?:your|my|his|their|the body['’]?s|(?:a )?man['’]?s|our) own (?:natural )?(?:testosterone|t|production|supply)\b|\bnatural (?:testosterone|t|production)\b/giu,
     "endogenous testosterone",
@@ -132,6 +135,10 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:makes?|making|made)(?= (?:(?!to\b|of\b)\p{L}+ ){0,2}(?:testosterone|sperm|estrogen|hormones?)\b)/giu,
     "produce",
+  ],
+  [
+    /\b(?:too|excessively|overly|very|unusually) (?:low|little)\b|\bover-?suppress\p{L}*/giu,
+    "toolow low",
   ],
   [/\bgrowth\b/giu, "growing"],
   [

@@ -20,8 +20,8 @@ const MOST_FROM_BEST = 4;
 const MOST_SENTENCES = 6;
 /** Sentences from a section other than the best. */
 const MOST_FROM_OTHERS = 2;
-/** A further section must score this share of the best one to be quoted. 0.5 to 0.95. */
-const RUNNER_UP_SHARE = 0.6;
+/** A further section must score this share of the best one to be quoted. 0.4 to 0.9. */
+const RUNNER_UP_SHARE = 0.45;
 
 /** Leaves out what lost the sentence that it leans on, and half a comparison. */
 function unbroken(units: readonly Unit[], section: Section): Unit[] {

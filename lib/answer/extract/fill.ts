@@ -2,12 +2,11 @@
  * What an answer says so far and the sections it did not use in; the sentence of theirs that says what
  * it still lacks out.
  */
-import { meaningTerms } from "../synonyms";
 import { type Asked, coverage, newCoverage, unitTerms } from "./asked";
 import { termsOfRun, withAntecedents } from "./choose";
 import { isElsewhere, onlyDefines } from "./heading";
 import type { Section, Unit } from "./readable";
-import { denies, suits, weighedUnits } from "./worth";
+import { denies, isAbout, suits, weighedUnits } from "./worth";
 
 /** A sentence must speak of this share of the question, its heading apart. Safe 0.25 to 0.6. */
 const ON_TOPIC = 0.3;
@@ -19,8 +18,6 @@ const CORRECTS = 0.6;
 const FEW = 2;
 /** A sentence that shares more of its terms than this with what is already said adds nothing. */
 const REDUNDANT_SHARE = 0.7;
-/** How far into a sentence its subject stands. Words, safe 4 to 8. */
-const SUBJECT_WORDS = 6;
 /** Sentences added at one time: one that answers and what it leans on. */
 const MOST_OF_RUN = 2;
 
@@ -46,12 +43,6 @@ function redundant(unit: Unit, said: ReadonlySet<string>): boolean {
   let known = 0;
   for (const term of terms) if (said.has(term)) known += 1;
   return known / terms.size > REDUNDANT_SHARE;
-}
-
-/** Whether a sentence is about what was asked, and does not merely mention it. */
-function isAbout(unit: Unit, asked: Asked): boolean {
-  const opening = unit.text.split(/\s+/u).slice(0, SUBJECT_WORDS).join(" ");
-  return meaningTerms(opening, asked.language).some((term) => asked.weights.has(term));
 }
 
 /** Whether a sentence of another section says what the answer still lacks. Sharing one word with it is not enough. */
@@ -90,11 +81,15 @@ export function fill(
     if (isElsewhere(section, asked)) return;
     for (const { unit, worth } of weighedUnits(section, asked)) {
       if (worth <= 0 || !fills(unit, section, said, asked)) continue;
+      const most = Math.min(room, MOST_OF_RUN);
       const units = withAntecedents(section, unit);
-      if (!units || units.length > Math.min(room, MOST_OF_RUN)) continue;
+      if (!units || units.length > most) continue;
+      // "This lowers …": what it leads to is told with it.
+      const next = section.units[(units.at(-1) as Unit).at + 1];
+      if (next?.leans && units.length < most && suits(next, asked) > 0) units.push(next);
       const isMissing =
         !said.suits || (asked.wanted.has("verdict") && !said.denies && denies(unit));
-      const kind = isMissing ? suits(unit, asked) / 2 : 0;
+      const kind = isMissing ? Math.max(...units.map((part) => suits(part, asked))) / 2 : 0;
       const value =
         newCoverage(asked, termsOfRun(units), said.terms) + kind + AS_GOOD * worth - LATER * at;
       if (!best || value > best.value) best = { section, units, value };

@@ -68,7 +68,11 @@ const SHAPES: readonly (readonly [Wanted, RegExp])[] = [
     /\bhow (?:many|much|often|likely|common|frequent\w*|high|low|deep|strong)\b|\b(?:what|which) (?:\w+ ){0,3}?(?:level|number|count|percentage|rate|cut-?off|threshold|range)\b|\bcuant[oa]s?\b|\bque (?:nivel|numero|porcentaje)\b/,
   ],
   ["place", /\bwhere\b|\bdonde\b/],
-  ["time", /\bwhen\b|\bwhat time\b|\bcuando\b/],
+  [
+    "time",
+    // "What happens when …" asks for no time.
+    /^(?:(?:and|but|so|y|pero)[, ]+)?¿?(?:when|cuando)\b|\bwhen (?:do|does|is|are|will|should|can|did|would)\b|\b(?:what|which) time\b|\bdesde cuando\b|\ba que hora\b/,
+  ],
   [
     "list",
     /\b(?:which|what (?:\w+ ){0,3}?(?:side effects?|symptoms?|signs?|causes?|risks?|factors?|tests?|labs?|options?|treatments?|medicines?|drugs?|questions?|benefits?|ways|steps|kinds|types|changes|enzymes?|problems?|dangers?)|list|examples? of|what (?:should|can|could) i|cuales|que (?:efectos|sintomas|senales|riesgos|pruebas|opciones|tipos|preguntas))\b/,

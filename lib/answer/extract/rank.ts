@@ -4,7 +4,7 @@
  */
 import { type Asked, coverage, unitTerms } from "./asked";
 import { comparesIn } from "./compare";
-import { asksTheSame, checks, headingTerms } from "./heading";
+import { asksTheSame, checks, headingTerms, onlyDefines } from "./heading";
 import type { Section } from "./readable";
 import { bestWorth } from "./worth";
 
@@ -21,6 +21,8 @@ const CHECKS_IT = 0.7;
 /** What a heading that names both things compared adds. Safe 0.3 to 1. */
 const COMPARES_IT = 0.6;
 
+/** What a section loses that defines a thing where something else was asked about it. Safe 0.1 to 0.3. */
+const ONLY_DEFINES = 0.2;
 /** What a section adds that links the medicine asked about to the harm asked about. Safe 0.4 to 1. */
 const LINKS_THEM = 0.6;
 
@@ -42,6 +44,9 @@ export function speaksOf(section: Section, asked: Asked): number {
 const links = ({ units }: Section, asked: Asked) =>
   units.some((unit) => [unit, ...unit.list].some(({ text }) => asked.links?.has(text)));
 
+const opensWithDefinition = (section: Section, asked: Asked) =>
+  section.units[0] !== undefined && onlyDefines(section.units[0], section, asked);
+
 /** @returns the sections, best first */
 export function ranked(sections: readonly Section[], asked: Asked): Section[] {
   const top = Math.max(...sections.map(standing));
@@ -53,7 +58,8 @@ export function ranked(sections: readonly Section[], asked: Asked): Section[] {
         SPEAKS_OF_ALL * speaksOf(section, asked) +
         (checks(section, asked) ? CHECKS_IT : ASKS_IT) * asksTheSame(section, asked) +
         (comparesIn(section, asked) ? COMPARES_IT : 0) +
-        (links(section, asked) ? LINKS_THEM : 0),
+        (links(section, asked) ? LINKS_THEM : 0) -
+        (opensWithDefinition(section, asked) ? ONLY_DEFINES : 0),
     ]),
   );
   return [...sections].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));

@@ -1,6 +1,7 @@
 /**
  * A unit of a section and what was asked in; what the unit is worth as an answer out.
  */
+import { meaningTerms } from "../synonyms";
 import { type Asked, coverage, namesIn, newCoverage, unitTerms } from "./asked";
 import { asksTheSame, headingOf, headingTerms, onlyDefines } from "./heading";
 import { fits, WANTS_NAMES } from "./question";
@@ -32,6 +33,9 @@ const STANDS_OUT = 0.12;
 /** Items shown of one list. Safe 5 to 10: more is not read. */
 const MOST_ITEMS = 8;
 
+/** How far into a sentence its subject stands. Words, safe 4 to 8. */
+const SUBJECT_WORDS = 6;
+
 const namedBy = new WeakMap<Unit, ReadonlySet<string>>();
 
 function namesOf(unit: Unit, language: string): ReadonlySet<string> {
@@ -51,8 +55,16 @@ function offTheName(unit: Unit, asked: Asked, heading: ReadonlySet<string>): boo
   return names.size > 0 && !meant(names) && !meant(heading);
 }
 
+/** Whether a sentence is about what was asked, and does not merely mention it. */
+export function isAbout(unit: Unit, asked: Asked): boolean {
+  const opening = unit.text.split(/\s+/u).slice(0, SUBJECT_WORDS).join(" ");
+  return meaningTerms(opening, asked.language).some((term) => asked.weights.has(term));
+}
+
 /** How far a sentence is the kind of answer that is wanted, 0 to 1. */
 export function suits(unit: Unit, asked: Asked): number {
+  // What a thing does is told by a sentence of which it is the subject.
+  if (asked.wanted.has("function") && !isAbout(unit, asked)) return 0;
   if (!WANTS_NAMES.test(asked.question)) return fits(unit.text, asked);
   return [...namesOf(unit, asked.language)].some((term) => !asked.weights.has(term)) ? 1 : 0;
 }
