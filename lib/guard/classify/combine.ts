@@ -43,6 +43,11 @@ const SETTLED_TOKENS = 10;
  * 0.98. "How do I change a tyre?" has the shape of one and none of its matter.
  */
 const PROCEDURE_WITHOUT_MATTER = 0.95;
+/**
+ * Least probability of all urgent classes to raise an alarm in a language it has not learned; safe 0.6 to 0.9. The
+ * urgent phrases of ten such languages are rules.
+ */
+const URGENT_ELSEWHERE = 0.7;
 /** Least probability at which the classifier names another redirect than the rules; safe 0.5 to 0.95. */
 const CATEGORY_CERTAINTY = 0.8;
 
@@ -87,8 +92,8 @@ export function combine(
   const education = chances[0] as number;
   const redirect = CLASSES[best(chances, FIRST_REDIRECT, CLASSES.length)] as RedirectCategory;
   const named = (rule: string) => [rule, ...verdict.rules];
+  const known = language === undefined || language === "en" || language === "es";
   if (verdict.action === "urgent") {
-    const known = language === undefined || language === "en" || language === "es";
     if (!known || urgent >= thresholds.calm || education < thresholds.calmEducation)
       return undefined;
     // The card still stands beneath the answer: the rules may have been right.
@@ -101,7 +106,8 @@ export function combine(
     };
   }
   const long = tokens > LONG_MESSAGE;
-  if (urgent >= (long ? thresholds.urgentLong : thresholds.urgent))
+  const alarming = long ? thresholds.urgentLong : thresholds.urgent;
+  if (urgent >= (known ? alarming : Math.max(alarming, URGENT_ELSEWHERE)))
     return {
       action: "urgent",
       category: CLASSES[best(chances, 1, FIRST_REDIRECT)] as UrgentCategory,
