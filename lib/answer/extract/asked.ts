@@ -4,7 +4,7 @@
  */
 import { shippedSynonyms } from "@/lib/retrieve/synonyms";
 import { surfaceWords } from "@/lib/search-index/lexical";
-import { nameOf } from "../gate/names";
+import { isKnownAgent, nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
 import { type AskedFor, withoutFrame } from "./question";
 import type { Section, Unit } from "./readable";
@@ -132,6 +132,16 @@ export function namesIn(text: string, language: string): Set<string> {
       for (const term of meaningTerms(word, language)) names.add(term);
   }
   return names;
+}
+
+/** Medicines and hormones that a text names and everybody knows, lower case, accents folded. */
+export function agentsNamed(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .match(/[\p{L}\d]+/gu);
+  return (words ?? []).filter(isKnownAgent);
 }
 
 /** How far some terms hold a term of the question, by its own name or another, 0 to 1. */

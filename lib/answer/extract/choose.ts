@@ -20,6 +20,8 @@ const ENOUGH = 3;
 const LEAST_OF_FEW = 0.15;
 /** The direct answer goes before the section's opening when it is this much better. Safe 0.2 to 0.5. */
 const MUCH_BETTER = 0.3;
+/** A yes or a no is wanted first. Safe 0.1 to 0.4. */
+const BETTER_VERDICT = 0.2;
 /** How far back a sentence that leans on another is followed. Safe 1 to 3. */
 const MOST_ANTECEDENTS = 2;
 /** So short a sentence announces what the next one says. Words, safe 4 to 8. */
@@ -99,7 +101,8 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
   const lead = weighed[first.at]?.worth ?? 0;
   // A list and the sentence that leads into it are no opening.
   const isList = direct.some(({ list }) => list.length > 0);
-  return best - lead > MUCH_BETTER && !isList
+  const much = asked.wanted.has("verdict") ? BETTER_VERDICT : MUCH_BETTER;
+  return best - lead > much && !isList
     ? [...direct, ...inOrder.filter((unit) => !direct?.includes(unit))]
     : inOrder;
 }

@@ -2,15 +2,16 @@
  * A question and its passages in; draft sentences lifted verbatim from the passages out, in reading order.
  */
 import type { DraftSentence, WriteRequest } from "../draft";
+import { meaningTerms } from "../synonyms";
 import { agreeing } from "./agree";
-import { type Asked, unitTerms, weigh } from "./asked";
+import { type Asked, agentsNamed, unitTerms, weigh } from "./asked";
 import { linked } from "./cause";
 import { choose } from "./choose";
 import { compare } from "./compare";
 import { draftsOf } from "./drafts";
 import { fill } from "./fill";
-import { askedFor } from "./question";
-import { ranked, speaksOf, standing } from "./rank";
+import { askedFor, withoutFrame } from "./question";
+import { ranked, speaks, speaksOf, standing } from "./rank";
 import { readSections, type Section, type Unit } from "./readable";
 import { denies, suits } from "./worth";
 
@@ -32,11 +33,24 @@ function unbroken(units: readonly Unit[], section: Section): Unit[] {
   );
 }
 
-/** Whether nothing found holds any word of the question, where both are in one language. */
+/**
+ * Whether nothing found holds any word of the question, or a medicine that it names, where both are in
+ * one language.
+ */
 function isSilent(sections: readonly Section[], asked: Asked): boolean {
   if (sections.some(({ passages: [first] }) => !first?.chunk.language.startsWith(asked.language)))
     return false;
-  return asked.weights.size > 0 && sections.every((section) => speaksOf(section, asked) === 0);
+  if (asked.weights.size > 0 && sections.every((section) => speaksOf(section, asked) === 0))
+    return true;
+  return agentsNamed(withoutFrame(asked.question)).some((agent) => {
+    const terms = meaningTerms(agent, asked.language);
+    // Part of a longer name, as in "gonadotropin-releasing hormone", is no name of its own.
+    return (
+      terms.length > 0 &&
+      terms.every((term) => asked.weights.has(term)) &&
+      !sections.some((section) => terms.every((term) => speaks(section, term, asked)))
+    );
+  });
 }
 
 /**
@@ -53,7 +67,7 @@ export function extract(request: WriteRequest): DraftSentence[] {
   if (found.length === 0) return [];
   const weighed = weigh(request.question, request.language, shape, found);
   const links = linked(found, weighed);
-  if (links?.size === 0 || isSilent(found, weighed)) return [];
+  if (links ? links.size === 0 : isSilent(found, weighed)) return [];
   const asked = links ? { ...weighed, links } : weighed;
   const sections = ranked(found, asked);
   const compared = shape.sides.length >= 2 ? compare(sections, asked) : [];

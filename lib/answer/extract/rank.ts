@@ -2,7 +2,7 @@
  * Sections in; the same sections out, the one that answers first: by how well retrieval found each, by
  * what its heading asks and by what its sentences say.
  */
-import { type Asked, coverage, unitTerms } from "./asked";
+import { type Asked, coverage, holds, unitTerms } from "./asked";
 import { comparesIn } from "./compare";
 import { asksTheSame, checks, headingTerms, onlyDefines } from "./heading";
 import type { Section } from "./readable";
@@ -33,13 +33,28 @@ export function standing({ passages, score }: Section): number {
   return score * (1 - (tagged ? AVOIDED : 0) - (overdue ? AVOIDED : 0));
 }
 
-/** The share of the question that a section speaks of, its headings included. */
-export function speaksOf(section: Section, asked: Asked): number {
-  const terms = new Set(
-    section.units.flatMap((unit) => [unit, ...unit.list].flatMap((part) => [...unitTerms(part)])),
-  );
-  return coverage(asked, terms, headingTerms(section, asked.language));
+const termsOf = new WeakMap<Section, ReadonlySet<string>>();
+
+/** Every term of a section's text; computed once. */
+function sectionTerms(section: Section): ReadonlySet<string> {
+  let terms = termsOf.get(section);
+  if (!terms) {
+    terms = new Set(
+      section.units.flatMap((unit) => [unit, ...unit.list].flatMap((part) => [...unitTerms(part)])),
+    );
+    termsOf.set(section, terms);
+  }
+  return terms;
 }
+
+/** The share of the question that a section speaks of, its headings included. */
+export const speaksOf = (section: Section, asked: Asked): number =>
+  coverage(asked, sectionTerms(section), headingTerms(section, asked.language));
+
+/** Whether a section or its headings hold a term, by this name or another. */
+export const speaks = (section: Section, term: string, asked: Asked): boolean =>
+  holds(term, sectionTerms(section), asked) > 0 ||
+  holds(term, headingTerms(section, asked.language), asked) > 0;
 
 const links = ({ units }: Section, asked: Asked) =>
   units.some((unit) => [unit, ...unit.list].some(({ text }) => asked.links?.has(text)));

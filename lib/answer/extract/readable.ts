@@ -44,6 +44,10 @@ const MOST_OF_ITEM = 3;
 const CROSS_REFERENCE =
   /\b(?:on|of) this page\b|\b(?:in|from) the (?:table|figure|picture|chart|diagram)\b|\ben la (?:tabla|figura)\b|^(?:the )?facts behind\b|^(?:see(?: also)?|read(?! together)(?: more)?|click|visit(?!s)|go to|for more|more (?:is|on|about)\b|learn more|find out more|back to|skip to|share|print|short meanings|hard words|(?:the|this|these|our) (?:page|pages|table|figure|diagram|picture|image|chart|list|section|article|leaflet|document|entries|chapter|glossary)s?\b(?: (?:above|below|on|of|in|that|called)\b.*?)? ?(?:explains?|covers?|gives?|has|have|says?|lists?|shows?|compares?|adds?|tells?|describes?|are|is in|below)|warning signs .{0,40} are in\b|(?:the|these|those|all) (?:[\p{L}-]+ ){1,3}(?:is|are) (?:explained|described|covered|listed|discussed) (?:in|on|under)\b|vea|véase|lea|consulte la página|más información|la página|la tabla|el glosario|haga clic)/iu;
 
+/** Names another page by its title: "Risks and side effects explains why …", "… are in Coming off treatment." */
+const NAMES_A_PAGE =
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){1,6} (?:explains?|covers?|describes?|lists?) (?:why|how|what|when|which|the|each|more|them|these|this)\b|\b(?:is|are|says more|has more) in \p{Lu}\p{Ll}+(?: \p{Ll}+)+\.$|^(?:Questions|Preguntas) (?:for|para) .{0,30}\b(?:can help|pueden? ayudar)/u;
+
 /** A reference, a caption, a credit line or a menu: never prose. */
 const NOT_PROSE =
   /(?:\bet al\b|\bdoi\b|\bpmid\b|\bisbn\b|https?:\/\/|www\.|\b(?:19|20)\d{2};\s?\d+|\b\d+\(\d+\):\s?\d+|^\s*(?:fig(?:ure)?|table|image|photo|source|credit|copyright|©|caption|references?|further reading|figura|tabla|fuente|foto)\b\s*[\d.:–-]|\|.*\||\ball rights reserved\b|^last (?:reviewed|updated)\b|\bcookies?\b.*\b(?:accept|policy)\b)/iu;
@@ -64,7 +68,8 @@ export function isProse(text: string): boolean {
   if ((words.length < FEWEST_WORDS && !isCall) || text.length > LONGEST_UNIT) return false;
   if (!ENDS_WELL.test(text) || /[?¿]\s*["”»)]?$/u.test(text)) return false;
   if (!/^["“‘'(¿¡«]?[\p{L}\p{N}]/u.test(text)) return false;
-  if (CROSS_REFERENCE.test(text) || NOT_PROSE.test(text) || TO_A_MACHINE.test(text)) return false;
+  if (CROSS_REFERENCE.test(text) || NAMES_A_PAGE.test(text)) return false;
+  if (NOT_PROSE.test(text) || TO_A_MACHINE.test(text)) return false;
   // A sentence that starts in lower case lost its beginning, unless it opens with a name such as hCG.
   return !/^\p{Ll}[\p{Ll}'’-]*(?:\s|[,.])/u.test(text);
 }

@@ -89,8 +89,7 @@ function classify(word: string, written: string): Name | undefined {
   if (ORGANS.has(word)) return { kind: "organ", id };
   if (CONDITIONS.has(word)) return { kind: "condition", id };
   if (NOT_NAMES.has(word)) return undefined;
-  if (medicineNames.has(word) || medicineStarts.some((start) => word.startsWith(start)))
-    return { kind: "agent", id };
+  if (isKnownAgent(word)) return { kind: "agent", id };
   if (
     word.length >= 7 &&
     DRUG_ENDINGS.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3)
@@ -105,6 +104,15 @@ function classify(word: string, written: string): Name | undefined {
     return { kind: "initials", id };
   return undefined;
 }
+
+/**
+ * Whether a word is a medicine or hormone on a list, and not only by its ending.
+ * @param word lower case, accents folded
+ */
+export const isKnownAgent = (word: string): boolean =>
+  HORMONES.has(word) ||
+  medicineNames.has(word) ||
+  medicineStarts.some((start) => word.startsWith(start));
 
 /**
  * @param word lower case, accents folded

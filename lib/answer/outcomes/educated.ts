@@ -8,6 +8,7 @@ import type { Retrieved } from "@/lib/retrieve/retrieve";
 import { Citations } from "../cite";
 import type { WriteRequest, Writer } from "../draft";
 import type { AnswerEvent } from "../events";
+import { agentsNamed } from "../extract/asked";
 import { extract } from "../extract/extract";
 import { comparedSides } from "../extract/question";
 import { figuresOf } from "../figures";
@@ -146,6 +147,17 @@ async function search(situation: Situation, library: Library): Promise<Retrieved
   };
 }
 
+/**
+ * The question to write an answer to: as it was searched, unless mending its spelling put another
+ * medicine in the place of the one that was named.
+ */
+function questionOf({ decision }: Situation, { query }: Retrieved): string {
+  const kept = new Set(agentsNamed(query));
+  return agentsNamed(decision.searchText).every((agent) => kept.has(agent))
+    ? query
+    : decision.searchText;
+}
+
 export async function* educated(situation: Situation): Events {
   const { decision, services, request, trace } = situation;
   const { library } = services;
@@ -162,7 +174,7 @@ export async function* educated(situation: Situation): Events {
   const writing = written(
     situation,
     {
-      question: found.query,
+      question: questionOf(situation, found),
       history: request.history,
       passages,
       language: decision.replyLanguage,
