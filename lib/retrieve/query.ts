@@ -10,6 +10,7 @@ import {
   type MessageTerm,
   messageSentences,
   messageTerms,
+  questionOf,
   salienceOf,
   unknownRarity,
 } from "./salience";
@@ -75,7 +76,7 @@ export interface Query {
   /** By the language of the passages. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly kinds: readonly (readonly [number, number])[];
-  /** The question as it is put, by the language of the passages. */
+  /** The question as it is put, without what is said around it, by the language of the passages. */
   readonly wordings: ReadonlyMap<string, string>;
 }
 
@@ -264,8 +265,10 @@ export function readQuery(
     readings,
     kinds: kindsAsked(spanish ? `${text}\n${english}` : text),
     wordings: new Map([
-      ["en", [english, englishContext].filter(Boolean).join("\n")],
-      ...(spanish ? [["es", [asked, context].filter(Boolean).join("\n")] as const] : []),
+      ["en", [questionOf(english), englishContext].filter(Boolean).join("\n")],
+      ...(spanish
+        ? [["es", [questionOf(asked), context].filter(Boolean).join("\n")] as const]
+        : []),
     ]),
   };
 }

@@ -33,6 +33,25 @@ export function messageSentences(message: string): string[] {
     .filter(Boolean);
 }
 
+/** A message of at most this many words is all question: what stands before it is its case. Safe 10 to 25. */
+const ALL_QUESTION = 20;
+/** Said around a question and no part of it. Our own list. */
+const COURTESY =
+  /^(?:hi|hello|hey|dear|good (?:morning|evening|day)|thanks?|thank you|sorry|please|many thanks|best|kind|regards|sincerely|hola|gracias)\b(?!.*\?)/i;
+
+/**
+ * The sentences of a message that ask, or all of it when none does or it is short.
+ * @example questionOf("Hi, I am 41 and read much about gels … Can it harm the heart? Thanks!") // "Can it harm the heart?"
+ */
+export function questionOf(message: string): string {
+  if (surfaceWords(message).length <= ALL_QUESTION) return message;
+  const sentences = messageSentences(message).filter((sentence) => !COURTESY.test(sentence));
+  const asking = sentences.filter(
+    (sentence) => /\?["')\]]*$/.test(sentence) || QUESTION_START.test(sentence),
+  );
+  return asking.length > 0 ? asking.join(" ") : message;
+}
+
 /** One distinct term of a message and what is known of its place in it. */
 export interface MessageTerm {
   readonly term: string;

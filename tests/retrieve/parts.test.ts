@@ -3,7 +3,7 @@ import { calibrate } from "@/lib/retrieve/calibrate";
 import { completeFromHistory, leansOnHistory } from "@/lib/retrieve/complete";
 import { KINDS, kindsAsked } from "@/lib/retrieve/kinds";
 import { parseKinds, parseWeights, parseWords, shippedResources } from "@/lib/retrieve/resources";
-import { messageSentences, messageTerms, salienceOf } from "@/lib/retrieve/salience";
+import { messageSentences, messageTerms, questionOf, salienceOf } from "@/lib/retrieve/salience";
 import { Speller, slips } from "@/lib/retrieve/spelling";
 import { Synonyms } from "@/lib/retrieve/synonyms";
 import { contentOf, embedder, medicines } from "./small-library";
@@ -60,6 +60,22 @@ describe("kindsAsked", () => {
     expect(names("Is it hereditary?")).toEqual(["inheritance"]);
     expect(names("¿Cuáles son los síntomas?")).toEqual(["symptoms"]);
     expect(names("gout")).toEqual(["information"]);
+  });
+});
+
+describe("questionOf", () => {
+  it("takes the question out of what is said around it", () => {
+    const message =
+      "Hello doctor. I have been reading a lot lately and my friend told me to ask here. Can the gel harm my heart? Thank you so much for your time, I hope you can help.";
+    expect(questionOf(message)).toBe("Can the gel harm my heart?");
+  });
+  it("keeps a short message whole, and one that asks nothing", () => {
+    const short = "I took it for six years. Is it harder now?";
+    expect(questionOf(short)).toBe(short);
+    const story =
+      "My husband has had it for years and it is getting worse every single day. ".repeat(3);
+    expect(questionOf(story)).toBe(story);
+    expect(questionOf("")).toBe("");
   });
 });
 
