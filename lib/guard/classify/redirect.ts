@@ -3,7 +3,12 @@ import type { RedirectCategory } from "../decision";
 import type { Hit, Matches, Vocabulary } from "../match/lexicon";
 import type { Sentence } from "../normalise";
 import { type Features, featuresOf } from "./features";
-import { RULES, type Rule } from "./rules";
+import { LAY_RULE_VOCABULARY, LAY_RULES } from "./lay-rules";
+import { type Rule, RULES as TEXTBOOK_RULES } from "./rules";
+
+const RULES: readonly Rule[] = [...TEXTBOOK_RULES, ...LAY_RULES];
+/** Longest message, in tokens, that asks without a question mark; safe 8 to 20. */
+const SHORT_TOKENS = 14;
 
 /** Which redirect speaks when a message asks for several: the one whose mistake costs most. */
 export const SEVERITY: readonly RedirectCategory[] = [
@@ -29,12 +34,15 @@ export interface RedirectFinding {
 }
 
 /** Every rule as two concepts of the lexicon: when it holds, and what takes it back. */
-export const RULE_VOCABULARY: Vocabulary = Object.fromEntries(
-  RULES.flatMap((rule) => [
-    [`when:${rule.id}`, rule.when],
-    [`unless:${rule.id}`, rule.unless ?? ""],
-  ]),
-);
+export const RULE_VOCABULARY: Vocabulary = {
+  ...LAY_RULE_VOCABULARY,
+  ...Object.fromEntries(
+    RULES.flatMap((rule) => [
+      [`when:${rule.id}`, rule.when],
+      [`unless:${rule.id}`, rule.unless ?? ""],
+    ]),
+  ),
+};
 
 function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Features): boolean {
   const { from, to } = sentence;
@@ -57,6 +65,10 @@ function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Featu
       return features.person || !matches.has("general-marker");
     case "medicine":
       return matches.has("drug");
+    case "asks":
+      return sentence.asks;
+    case "short-or-asks":
+      return sentence.asks || matches.normalised.tokens.length <= SHORT_TOKENS;
   }
 }
 
@@ -163,6 +175,18 @@ export function asksOnlyInGeneral(matches: Matches, features: Features): boolean
   );
 }
 
+/** What a message about health names at least one of: a leaking tap is not ours. */
+const HEALTH: readonly string[] = [
+  "drug",
+  "symptom",
+  "condition",
+  "lab",
+  "procedure",
+  "body",
+  "pregnant-word",
+  "substance",
+];
+
 /** Concepts only this file uses. */
 export const REDIRECT_VOCABULARY: Vocabulary = {
   "asks-in-general": `
@@ -188,6 +212,7 @@ export function findRedirects(
   matches: Matches,
   features: Features = featuresOf(matches),
 ): RedirectFinding[] {
+  if (matches.has("everyday") && !HEALTH.some((concept) => matches.has(concept))) return [];
   const found = new Map<string, RedirectFinding>();
   const general = asksOnlyInGeneral(matches, features);
   const sentences = general

@@ -41,6 +41,8 @@ export interface Lexicon {
 }
 
 const NUMBER = /^\d/u;
+/** What parts two clauses of a sentence. */
+const BREAK = /[,:—–(]|\s-\s/u;
 /** Longest beginning looked up; safe 12 to 30. No prefix in the data is longer. */
 const MAX_PREFIX = 16;
 
@@ -82,13 +84,16 @@ export function compileLexicon(
     for (const [concept, list] of Object.entries(vocabulary))
       for (const steps of parseList(list)) {
         const sequence = { concept, steps };
-        const first = steps.find((step) => step.kind !== "start");
+        const first = steps.find((step) => step.kind !== "start" && step.kind !== "clause");
         visit(steps, concept);
         if (first?.kind === "word") add(byWord, first.word, sequence);
         else if (first?.kind === "prefix") add(byPrefix, first.word, sequence);
         else if (first?.kind === "concept") add(byConcept, first.name, sequence);
         else if (first?.kind === "number") byNumber.push(sequence);
-        else throw new Error(`A pattern of "${concept}" does not begin with a word`);
+        else
+          throw new Error(
+            `A pattern of "${concept}" does not begin with a word: ${JSON.stringify(steps.slice(0, 3))}`,
+          );
       }
 
   const knows = (word: string) => {
@@ -145,6 +150,17 @@ export function compileLexicon(
         case "start":
           if (at === 0 || tokens[at - 1]?.word === STOP) finish(steps, index + 1, at, ends);
           return;
+        case "clause": {
+          const before = tokens[at - 1];
+          const next = tokens[at];
+          if (
+            before === undefined ||
+            before.word === STOP ||
+            (next !== undefined && BREAK.test(normalised.text.slice(before.end, next.start)))
+          )
+            finish(steps, index + 1, at, ends);
+          return;
+        }
         case "end":
           if (word === undefined || word === STOP) finish(steps, index + 1, at, ends);
       }

@@ -11,6 +11,7 @@
  * | `words?` | one or several: a plural's "s" may be missing |
  * | `a &5 b` | both, in either order, at most five tokens apart |
  * | `^`, `$` | the start and the end of a sentence |
+ * | `^^` | the start of a sentence, or after a comma, a colon or a dash |
  */
 import { fold } from "../normalise";
 
@@ -21,6 +22,7 @@ export type Step =
   | { readonly kind: "number" }
   | { readonly kind: "gap"; readonly most: number }
   | { readonly kind: "start" }
+  | { readonly kind: "clause" }
   | { readonly kind: "end" }
   | {
       readonly kind: "any";
@@ -29,12 +31,16 @@ export type Step =
       readonly longer: readonly (readonly Step[])[];
     };
 
+/** Steps that take no word, so that none can be looked up by them. */
+const ANCHORS: ReadonlySet<Step["kind"]> = new Set(["gap", "start", "clause"]);
+
 /** Most sequences one written pattern may stand for; safe 16 to 256. More is a slip of the pen. */
 const MAX_SEQUENCES = 128;
 
 function stepOf(word: string): Step {
   if (word === "#") return { kind: "number" };
   if (word === "^") return { kind: "start" };
+  if (word === "^^") return { kind: "clause" };
   if (word === "$") return { kind: "end" };
   if (/^~\d+$/u.test(word)) return { kind: "gap", most: Number(word.slice(1)) };
   if (word.startsWith("<") && word.endsWith(">"))
@@ -94,7 +100,7 @@ function expand(written: string): Step[][] {
       continue;
     }
     sequences = sequences.flatMap((head) => {
-      const first = head.every((step) => step.kind === "start" || step.kind === "gap");
+      const first = head.every((step) => ANCHORS.has(step.kind));
       const extended =
         first || choices.length === 1
           ? choices.map((tail) => [...head, ...tail])
@@ -123,9 +129,7 @@ export function parsePattern(written: string): Step[][] {
       ...parsePattern(`${right} ~${most} ${left}`),
     ];
   }
-  return expand(written).filter((steps) =>
-    steps.some((step) => step.kind !== "gap" && step.kind !== "start"),
-  );
+  return expand(written).filter((steps) => steps.some((step) => !ANCHORS.has(step.kind)));
 }
 
 /**
