@@ -124,6 +124,16 @@ describe("a model that misbehaves", () => {
     expect(json.text).toMatch(/not approved for men/);
   });
 
+  it("is not let speak where the documents do not", async () => {
+    const question = "Does clomiphene cause cancer?";
+    const started = performance.now();
+    const json = await toJson(
+      answer({ question, history: [] }, services("stalls-before-the-first-token")),
+    );
+    expect(json.outcome).toBe("no-source");
+    expect(performance.now() - started).toBeLessThan(LIMITS.firstToken);
+  });
+
   it("waits as long as a busy server asks, once, and only when there is time", async () => {
     expect(hostile.attempts.get("429-then-honest")).toBe(2);
     expect(hostile.attempts.get("429-a-long-wait")).toBe(1);

@@ -6,7 +6,7 @@ import { PamphletError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { Retrieved } from "@/lib/retrieve/retrieve";
 import { Citations } from "../cite";
-import type { WriteRequest, Writer } from "../draft";
+import type { DraftSentence, WriteRequest, Writer } from "../draft";
 import type { AnswerEvent } from "../events";
 import { agentsNamed } from "../extract/asked";
 import { extract } from "../extract/extract";
@@ -77,7 +77,6 @@ async function* fromModel(
 ): AsyncGenerator<AnswerEvent, GenerationError | undefined> {
   const { reference, services } = situation;
   try {
-    yield { type: "status", status: "writing" };
     yield* release(writer.write(request), situation, citations, services.secondLook);
     return undefined;
   } catch (err) {
@@ -92,11 +91,15 @@ const wordsOf = (texts: readonly string[], language: string) =>
   new Set(texts.flatMap((text) => meaningTerms(text, language)));
 
 /** Whether what a model got through the gate says about the question what the passages can say. */
-function answers(said: readonly string[], request: WriteRequest): boolean {
+function answers(
+  said: readonly string[],
+  quotable: readonly DraftSentence[],
+  request: WriteRequest,
+): boolean {
   if (said.length === 0) return false;
   const asked = wordsOf([request.question], request.language);
   const best = wordsOf(
-    extract(request).map(({ text }) => text),
+    quotable.map(({ text }) => text),
     request.language,
   );
   const sayable = [...asked].filter((term) => best.has(term));
@@ -105,7 +108,13 @@ function answers(said: readonly string[], request: WriteRequest): boolean {
   return sayable.filter((term) => words.has(term)).length / sayable.length >= LEAST_ANSWERED;
 }
 
-/** The sentences of the answer; returns who wrote them, or "no-answer" when a model says there is none. */
+/** Lets what was begun go out, a request to a model above all, before work of our own goes on. */
+const underway = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * The sentences of the answer; returns who wrote them, or "no-answer" when a model says there is none,
+ * or when the passages do not speak of what was asked: then no writer can.
+ */
 async function* written(
   situation: Situation,
   request: WriteRequest,
@@ -113,20 +122,35 @@ async function* written(
 ): AsyncGenerator<AnswerEvent, string> {
   const { modelWriter } = situation.services;
   const said: string[] = [];
+  let quotable: readonly DraftSentence[] | undefined;
   if (modelWriter) {
-    const events = fromModel(modelWriter, request, situation, citations);
-    let next = await events.next();
+    const silence = new AbortController();
+    const signals = [silence.signal, ...(request.signal ? [request.signal] : [])];
+    const asked = { ...request, signal: AbortSignal.any(signals) };
+    const events = fromModel(modelWriter, asked, situation, citations);
+    yield { type: "status", status: "writing" };
+    const first = events.next();
+    // The documents' own answer is looked up while the model's is awaited.
+    await underway();
+    quotable = extract(request);
+    if (quotable.length === 0) {
+      silence.abort();
+      await first;
+      await events.return(undefined);
+      return "no-answer";
+    }
+    let next = await first;
     for (; !next.done; next = await events.next()) {
       if (next.value.type === "sentence") said.push(next.value.sentence.text);
       yield next.value;
     }
     if (request.signal?.aborted) return modelWriter.id;
     if (next.value?.kind === "no-answer" && said.length === 0) return "no-answer";
-    if (answers(said, request)) return modelWriter.id;
+    if (answers(said, quotable, request)) return modelWriter.id;
     yield { type: "status", status: "checking" };
   }
   const known = new Set(said);
-  const drafts = extract(request).filter(({ text }) => !known.has(text));
+  const drafts = (quotable ?? extract(request)).filter(({ text }) => !known.has(text));
   yield* release(drafts, situation, citations);
   return said.length > 0 && modelWriter ? modelWriter.id : "extractive";
 }
