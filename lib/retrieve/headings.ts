@@ -251,6 +251,12 @@ export class Headings {
     return all > 0 ? said / all : 0;
   }
 
+  /** Whether a chunk stands under a question, or under a heading that its author put into questions. */
+  isQuestion(id: string): boolean {
+    const text = this.#chunks.get(id)?.headingPath.at(-1);
+    return this.#asked.has(id) || (text !== undefined && !isBare(text));
+  }
+
   #nearness(text: string, { vectors }: PreparedQuestion, near: number): number {
     if (!this.#embed || vectors.length === 0) return 0;
     let vector = this.#vectors.get(text);

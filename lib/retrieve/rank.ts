@@ -105,7 +105,8 @@ export function createRanker(
   return {
     terms,
     reader,
-    evidence: (query, ranked) => evidenceOf(ranked, preparedOf(query), terms),
+    evidence: (query, ranked) =>
+      evidenceOf(ranked, preparedOf(query), terms, (id) => headings.isQuestion(id)),
     read: (question, context, language) => readQuery(question, context, language, reader),
     async rank(query, limit) {
       const wanted = Math.max(CANDIDATES, limit);
