@@ -13,16 +13,16 @@ const AVOIDED = 0.2;
 /** What a section's best sentence adds to how well retrieval found it. Safe 0.1 to 0.8. */
 const SAYS_IT = 0.3;
 /** What a section adds that speaks of all that was asked, in whatever sentences. Safe 0.2 to 0.8. */
-const SPEAKS_OF_ALL = 0.4;
+const SPEAKS_OF_ALL = 0.3;
 /** What a heading that asks the same question adds. Safe 0.1 to 0.6. */
 const ASKS_IT = 0.5;
 /** Where a claim is to be checked, the section whose heading is that very claim corrects it. Safe 0.5 to 1.2. */
-const CHECKS_IT = 0.7;
+const CHECKS_IT = 0.6;
 /** What a heading that names both things compared adds. Safe 0.3 to 1. */
 const COMPARES_IT = 0.6;
 
 /** What a section loses that defines a thing where something else was asked about it. Safe 0.1 to 0.3. */
-const ONLY_DEFINES = 0.2;
+const ONLY_DEFINES = 0.1;
 /** What a section adds that links the medicine asked about to the harm asked about. Safe 0.4 to 1. */
 const LINKS_THEM = 0.6;
 
