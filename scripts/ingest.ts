@@ -30,8 +30,15 @@ const LINE_EVERY_MS = 5_000;
 
 /** The door to the index room. What writes is loaded when something is written. */
 const index: IngestDependencies["index"] = {
-  writeIndex: async (...given) => (await import("@/lib/search-index/write")).writeIndex(...given),
-  patchIndex: async (...given) => (await import("@/lib/search-index/patch")).patchIndex(...given),
+  writeIndex: async (dir, content, about) => {
+    const [{ writeIndex }, { buildInThread }] = await Promise.all([
+      import("@/lib/search-index/write"),
+      import("./ingest/graph"),
+    ]);
+    return writeIndex(dir, content, about, { buildGraph: buildInThread });
+  },
+  patchIndex: async (dir, patch, about) =>
+    (await import("@/lib/search-index/patch")).patchIndex(dir, patch, about),
   readVectors: async (...given) =>
     (await import("@/lib/search-index/serving")).readVectors(...given),
   readContent: async (dir) => (await import("@/lib/search-index/serving")).readContent(dir),
@@ -52,13 +59,13 @@ async function embedderOf(settings: Env): Promise<Embedder> {
   return (await import("@/lib/search-index/embedder")).createEmbedder(settings, ROOT);
 }
 
-/** The dose detector's own source names its rules, so none of its changes can be forgotten. */
+/** The guard's own source names the rules of its dose detector, so none of its changes can be forgotten. */
 function doseRules(): string {
   const guard = path.join(ROOT, "lib", "guard");
-  const words = readdirSync(path.join(guard, "vocabulary")).sort();
-  const files = ["dose.ts", ...words.map((name) => path.join("vocabulary", name))];
+  const names = readdirSync(guard, { recursive: true, encoding: "utf8" });
   const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(path.join(guard, file)));
+  for (const name of names.filter((file) => file.endsWith(".ts")).sort())
+    hash.update(readFileSync(path.join(guard, name)));
   return hash.digest("hex");
 }
 

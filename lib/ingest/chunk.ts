@@ -4,7 +4,6 @@
  * Pieces follow headings and paragraphs and never cut a sentence, a list item, a table row or a
  * glossary entry. A list stays with the sentence that leads into it.
  */
-import { RecursiveCharacterTextSplitter } from "@langchain/textsplitters";
 import type { Block, Chunk, ChunkSentence, Document, Span } from "@/lib/content";
 import { CHUNKER_SETTINGS, type ChunkerSettings } from "@/lib/ingest/chunker-settings";
 import { slugify } from "@/lib/ingest/slug";
@@ -250,6 +249,8 @@ export async function overlongBreaks(
     for (const { start, end } of sentencesIn(block, document)) {
       const sentence = document.text.slice(start, end);
       if (wordsIn(sentence) <= maxWords) continue;
+      // Loaded for the rare text that needs it: it takes longer to load than a leaflet to cut.
+      const { RecursiveCharacterTextSplitter } = await import("@langchain/textsplitters");
       const splitter = new RecursiveCharacterTextSplitter({
         chunkSize: maxWords,
         chunkOverlap: 0,

@@ -6,8 +6,10 @@ import { isMap, parseDocument } from "yaml";
 import { z } from "zod";
 import { type DocumentMeta, Evidence, IsoDate } from "@/lib/content";
 
-/** Characters of front matter read; safe 10,000 to 200,000. Real front matter is under 5,000. */
-const MAX_YAML = 65_536;
+/** Characters of front matter read; safe 10,000 to 60,000. Real front matter is under 5,000. */
+const MAX_YAML = 16_384;
+/** Lists and maps within each other; safe 6 to 50. Real front matter has three; thousands crash the parser. */
+const MAX_DEPTH = 20;
 /** Aliases followed; safe 0 to 20. A document's front matter needs none; a YAML bomb needs many. */
 const MAX_ALIASES = 5;
 
@@ -104,6 +106,10 @@ function readYaml(yaml: string): Checked<unknown> {
   const fail = (problem: string) => ({ ok: false as const, problems: [problem] });
   if (yaml.length > MAX_YAML)
     return fail(`front matter: longer than ${MAX_YAML} characters; keep only the fields`);
+  if (nestsTooDeep(yaml))
+    return fail(
+      `front matter: more than ${MAX_DEPTH} brackets or lists within each other; keep only the fields`,
+    );
   const document = parseDocument(yaml, { schema: "core", logLevel: "silent" });
   const [error] = document.errors;
   if (error)
@@ -117,6 +123,33 @@ function readYaml(yaml: string): Checked<unknown> {
   } catch {
     return fail("front matter: uses too many YAML aliases; write the values out");
   }
+}
+
+/** Judged before parsing, from brackets and from marks of lists and keys at the start of lines. */
+function nestsTooDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const character of yaml) {
+    if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return true;
+  }
+  const marks = new RegExp(`^(?:[ \\t]*[-?:][ \\t]){${MAX_DEPTH + 1}}`, "mu");
+  if (marks.test(yaml)) return true;
+  return indentsIn(yaml) > MAX_DEPTH;
+}
+
+/** How many ever deeper lines stand within each other. */
+function indentsIn(yaml: string): number {
+  const open: number[] = [];
+  let deepest = 0;
+  for (const line of yaml.split("\n")) {
+    if (line.trim() === "") continue;
+    const indent = line.length - line.trimStart().length;
+    while ((open.at(-1) ?? -1) >= indent) open.pop();
+    open.push(indent);
+    deepest = Math.max(deepest, open.length);
+  }
+  return deepest;
 }
 
 const firstLine = (text: string) => (text.split("\n")[0] ?? "").replace(/:$/u, "");

@@ -82,14 +82,19 @@ export async function readSources(
   const fresh = found.filter(({ known }) => !known).map(({ file }) => file);
   const made = makeFiles ? makeFiles(fresh, options) : oneByOne(fresh, options, containsDose);
   const next = made[Symbol.asyncIterator]();
-  for (const [done, { known }] of found.entries()) {
-    onProgress?.({ stage: "reading", done, total: found.length });
-    if (known) await takeAgain(known, context);
-    else {
-      const { value, done: ended } = await next.next();
-      if (ended) throw new Error("Fewer documents were made than files were given.");
-      await take(value, context);
+  try {
+    for (const [done, { known }] of found.entries()) {
+      onProgress?.({ stage: "reading", done, total: found.length });
+      if (known) await takeAgain(known, context);
+      else {
+        const { value, done: ended } = await next.next();
+        if (ended) throw new Error("Fewer documents were made than files were given.");
+        await take(value, context);
+      }
     }
+  } finally {
+    // Threads end here, whatever happened.
+    await next.return?.();
   }
   onProgress?.({ stage: "reading", done: found.length, total: found.length });
   for (const address of sources.filter(isAddress)) {

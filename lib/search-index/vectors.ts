@@ -169,6 +169,18 @@ export async function buildVectors(
   return new Graph(store);
 }
 
+/** Builds the graph and saves it in a folder. */
+export async function buildAndSave(
+  embedder: Embedder,
+  ids: readonly string[],
+  vectors: readonly Float32Array[],
+  folder: string,
+): Promise<Vectors> {
+  const graph = await buildVectors(embedder, ids, vectors);
+  await graph.save(folder);
+  return graph;
+}
+
 /**
  * Loads a graph that `save` wrote.
  * @throws IndexError `corrupt` when the files do not form one.

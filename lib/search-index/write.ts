@@ -2,15 +2,15 @@
  * Documents, chunks and vectors in; a new version of the index on disk, swapped in by rename.
  */
 import path from "node:path";
-import type { Chunk, Document } from "@/lib/content";
+import { askedOf, type Chunk, type Document } from "@/lib/content";
 import { IndexError } from "./errors";
-import { buildGraph } from "./graph";
 import { keysOf } from "./keys";
 import { type LexicalEntry, LexicalIndex, postingsOf } from "./lexical";
 import { arrayOf, type Open, writeParts } from "./lines";
 import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } from "./manifest";
 import { writePostings } from "./postings";
 import type { Embedder, IndexView, Manifest } from "./search-index";
+import { buildAndSave } from "./vectors";
 import { inNewVersion, type VersionAbout, wordsIn } from "./version";
 import { byDocument, viewOf } from "./view";
 
@@ -32,11 +32,16 @@ export interface IndexAbout extends VersionAbout {
     | ((index: IndexView) => Promise<Record<string, number>>);
 }
 
+export interface WriteMeans {
+  readonly openFile?: Open;
+  readonly buildGraph?: typeof buildAndSave;
+}
+
 /** What is searched by words of a chunk. */
 export function lexicalEntry(chunk: Chunk, document: Document): LexicalEntry {
   return {
     id: chunk.id,
-    headings: [document.title, ...chunk.headingPath].join("\n"),
+    headings: [document.title, ...chunk.headingPath, ...askedOf(chunk, document)].join("\n"),
     text: chunk.text,
     language: chunk.language,
   };
@@ -45,7 +50,7 @@ export function lexicalEntry(chunk: Chunk, document: Document): LexicalEntry {
 /**
  * Writes a new version and makes it the one that serves. Hold the lock (`withIndexLock`) around it.
  *
- * @param openFile how files are opened for writing
+ * @param means how the graph is built and files are opened for writing, when not here and on the disk
  * @returns the new version's manifest
  * @throws IndexError `empty` or `unwritable`; what served before still serves
  */
@@ -53,7 +58,7 @@ export async function writeIndex(
   dir: string,
   content: IndexContent,
   about: IndexAbout,
-  openFile?: Open,
+  { openFile, buildGraph = buildAndSave }: WriteMeans = {},
 ): Promise<Manifest> {
   const { documents, chunks, vectors } = content;
   if (chunks.length === 0)

@@ -1,5 +1,6 @@
 /** Ready-made passages enter; an index in memory leaves, one document and one chunk a passage. */
 
+import { blankDocument } from "@/lib/blank-document";
 import type { Chunk, Document } from "@/lib/content";
 import { type ContentIndex, memoryIndex } from "@/lib/retrieve/memory-index";
 import type { StaticEmbeddings } from "@/lib/search-index/embeddings/static";
@@ -28,34 +29,8 @@ export function indexPassages(
       figures: [],
     }),
   );
-  const documents = passages.map(
-    ({ id, text, title }): Document => ({
-      id,
-      title: title ?? "",
-      slug: "passage",
-      summary: null,
-      topics: [],
-      audience: null,
-      jurisdiction: null,
-      language: "en",
-      author: null,
-      reviewer: null,
-      published: null,
-      lastReviewed: null,
-      nextReviewDue: null,
-      licence: null,
-      evidence: "unknown",
-      sources: [],
-      format: "text",
-      origin: id,
-      inferred: [],
-      text,
-      blocks: [],
-      references: [],
-      readingGrade: null,
-      overdue: false,
-      contentHash: id,
-    }),
+  const documents = passages.map(({ id, text, title }) =>
+    blankDocument(id, text, { title: title ?? "", slug: "passage" }),
   );
   const vectors = passages.map(({ title, text }) =>
     embedder.embed(title ? `${title}\n${text}` : text),

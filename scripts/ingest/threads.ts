@@ -2,10 +2,11 @@
  * Files in; what is made of each, in their order, out: by two threads when there are many files.
  */
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { containsDose } from "@/lib/guard/dose";
 import type { FoundFile } from "@/lib/ingest/load/walk";
 import { type Made, type MakeOptions, makeFile } from "@/lib/ingest/make";
+import { noteWithout, startThread } from "./start-thread";
 
 /** Fewer files are made sooner without threads, which take half a second to start; safe 100 to 1,000. */
 const MANY_FILES = 300;
@@ -21,11 +22,13 @@ class Maker {
   readonly #thread: Worker;
   #waiting: { resolve(made: Made[]): void; reject(error: unknown): void } | undefined;
   #failed: unknown;
+  #ended = false;
 
   constructor(options: MakeOptions) {
-    this.#thread = new Worker(new URL("./worker.ts", import.meta.url), { workerData: options });
+    this.#thread = startThread("./make-worker.ts", options);
     this.#thread.on("message", (json: string) => this.#waiting?.resolve(JSON.parse(json)));
     const fail = (error: unknown) => {
+      if (!this.#failed && !this.#ended) noteWithout(error);
       this.#failed ??= error;
       this.#waiting?.reject(error);
     };
@@ -42,6 +45,7 @@ class Maker {
   }
 
   end(): void {
+    this.#ended = true;
     void this.#thread.terminate();
   }
 }

@@ -1,4 +1,5 @@
 /** Small documents for tests: blocks by their text, joined as ingestion joins them. */
+import { blankDocument } from "@/lib/blank-document";
 import type { Block, Document } from "@/lib/content";
 
 type Piece = Omit<Block, "start" | "end" | "links"> & {
@@ -21,31 +22,11 @@ export function documentOf(title: string, pieces: readonly Piece[]): Document {
     return { ...block, start, end: text.length, links: moved };
   });
   const slug = title.toLowerCase().replaceAll(" ", "-");
-  return {
-    id: slug,
-    slug,
+  return blankDocument(slug, text, {
     title,
-    summary: null,
-    topics: [],
-    audience: null,
-    jurisdiction: null,
-    language: "en",
-    author: null,
-    reviewer: null,
-    published: null,
-    lastReviewed: null,
-    nextReviewDue: null,
-    licence: null,
-    evidence: "unknown",
-    sources: [],
     format: "markdown",
     origin: "test",
-    inferred: [],
-    text,
     blocks,
-    references: [],
-    readingGrade: null,
-    overdue: false,
     contentHash: "",
-  };
+  });
 }

@@ -70,7 +70,15 @@ describe("checkFrontMatter", () => {
       .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(",")}]`)
       .join("\n")}\n`;
     const started = performance.now();
-    for (const yaml of [bomb, "title: a: b", "- just\n- a list", "x".repeat(100_000)]) {
+    const deep = [
+      "title: ".concat("[".repeat(8_000)),
+      `title: ${"{a: ".repeat(3_000)}`,
+      "- ".repeat(8_000),
+      "? ".repeat(8_000),
+      Array.from({ length: 100 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
+    ];
+    const wrong = [bomb, "title: a: b", "- just\n- a list", "x".repeat(17_000), ...deep];
+    for (const yaml of wrong) {
       const checked = checkFrontMatter(yaml);
       expect(!checked.ok && checked.problems[0]).toMatch(/^front matter: .+; /u);
     }

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { forbiddenUrl, isPublicAddress } from "@/lib/ingest/load/address";
+import { loadBytes } from "@/lib/ingest/load/load";
 import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import { pageCache } from "@/lib/ingest/load/page-cache";
 import { addressLoader, type FetchOptions } from "@/lib/ingest/load/url";
@@ -54,6 +55,11 @@ const routes: Record<string, (request: IncomingMessage, response: ServerResponse
     response.end(
       `<?xml version="1.0"?><urlset><url><loc>${site}/iron</loc></url><url><loc>${site}/zinc</loc></url><url><loc>https://elsewhere.example/x</loc></url><url><loc>${site}/private/notes</loc></url></urlset>`,
     ),
+  "/odd-sitemap.xml": (_, response) =>
+    response.end(
+      `<?xml version="1.0"?><urlset><url><loc>${site}/odd</loc></url><url><loc>${site}/zinc</loc></url></urlset>`,
+    ),
+  "/odd": (_, response) => response.end(page("Odd")),
   "/zinc": (_, response) => response.end(page("Zinc")),
 };
 
@@ -110,6 +116,16 @@ describe("isPublicAddress", () => {
     "fc00::1",
     "::ffff:10.0.0.1",
     "::ffff:7f00:1",
+    "::7f00:1",
+    "::127.0.0.1",
+    "::a9fe:a9fe",
+    "::808:808",
+    "::ffff:0:7f00:1",
+    "2002:7f00:1::",
+    "2001:0:4136:e378:8000:63bf:80ff:fffe",
+    "64:ff9b:1::a00:1",
+    "2a00:1450::5efe:7f00:1",
+    "2a00:1450::200:5efe:a00:1",
     "64:ff9b::a9fe:a9fe",
     "2002:7f00:1::",
     "224.0.0.1",
@@ -150,6 +166,16 @@ describe("addressLoader", () => {
     }
   });
 
+  it("refuses a page that a parser trips over, and reads the rest", async () => {
+    const outcomes = await fetchAll(`${site}/odd-sitemap.xml`, {
+      read: (origin, format, bytes) => {
+        if (origin.endsWith("/odd")) throw new RangeError("Maximum call stack size exceeded");
+        return loadBytes(origin, format, bytes);
+      },
+    });
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["refused", "loaded"]);
+    expect(outcomes[0]).toMatchObject({ reason: expect.stringMatching(/cannot be read/u) });
+  });
   it("loads a sitemap's own pages and says which are not to be fetched", async () => {
     const outcomes = await fetchAll(`${site}/sitemap.xml`);
     expect(

@@ -1,3 +1,4 @@
+import { blankDocument } from "@/lib/blank-document";
 import type { Chunk, Document } from "@/lib/content";
 import { memoryIndex, withManifest } from "@/lib/retrieve/memory-index";
 import { createRetriever } from "@/lib/retrieve/retrieve";
@@ -49,30 +50,7 @@ export function contentOf(library: Library, about: Partial<Document> = {}) {
     }
     chunks.push(...own);
     documents.push({
-      id,
-      title,
-      slug: id,
-      summary: null,
-      topics: [],
-      audience: null,
-      jurisdiction: null,
-      language: "en",
-      author: null,
-      reviewer: null,
-      published: null,
-      lastReviewed: null,
-      nextReviewDue: null,
-      licence: null,
-      evidence: "unknown",
-      sources: [],
-      format: "markdown",
-      origin: `${id}.md`,
-      inferred: [],
-      blocks: [],
-      references: [],
-      readingGrade: null,
-      overdue: false,
-      contentHash: id,
+      ...blankDocument(id, text, { title, format: "markdown", origin: `${id}.md` }),
       ...about,
       text,
     });

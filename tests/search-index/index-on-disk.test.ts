@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Chunk, Document } from "@/lib/content";
+import { blankDocument } from "@/lib/blank-document";
+import type { Chunk } from "@/lib/content";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { corpusHash, readManifest } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
@@ -27,32 +28,10 @@ function embedder(name = "letters"): Embedder {
 }
 
 function contentOf(texts: Record<string, string>): IndexContent {
-  const documents = Object.entries(texts).map(
-    ([id, text]): Document => ({
-      id,
-      slug: id,
-      title: id,
-      summary: null,
-      topics: [],
-      audience: null,
-      jurisdiction: null,
-      language: "en",
-      author: null,
-      reviewer: null,
-      published: null,
-      lastReviewed: null,
-      nextReviewDue: null,
-      licence: null,
-      evidence: "unknown",
-      sources: [],
-      format: "text",
+  const documents = Object.entries(texts).map(([id, text]) =>
+    blankDocument(id, text, {
       origin: `${id}.txt`,
-      inferred: [],
-      text,
       blocks: [{ kind: "paragraph", start: 0, end: text.length }],
-      references: [],
-      readingGrade: null,
-      overdue: false,
       contentHash: text,
     }),
   );

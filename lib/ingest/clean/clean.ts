@@ -1,5 +1,6 @@
 /** A loaded source in; its Document, and what was taken out of it with the reason, out. */
 import path from "node:path";
+import { UNKNOWN_META } from "@/lib/blank-document";
 import type { Document, DocumentMeta } from "@/lib/content";
 import { assemble } from "@/lib/ingest/clean/assemble";
 import {
@@ -173,19 +174,7 @@ function describeDocument(
   const meta: DocumentMeta = {
     title,
     slug: slugify(title),
-    summary: null,
-    topics: [],
-    audience: null,
-    jurisdiction: null,
-    language: "en",
-    author: null,
-    reviewer: null,
-    published: null,
-    lastReviewed: null,
-    nextReviewDue: null,
-    licence: null,
-    evidence: "unknown",
-    sources: [],
+    ...UNKNOWN_META,
     ...found,
     ...stated,
   };

@@ -12,7 +12,29 @@ export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/gu, "").replace(/%.*$/u, "");
   if (!ipaddr.isValid(bare)) return false;
   const parsed = ipaddr.process(bare);
-  return parsed.range() === "unicast";
+  return parsed.range() === "unicast" && !carriesIpv4(parsed);
+}
+
+/**
+ * IPv6 forms that stand for an IPv4 address, which a gateway may turn back into it: `::/96` (what was
+ * "IPv4-compatible", RFC 4291), `::ffff:0:0/96` and NAT64's `64:ff9b::/96` and `64:ff9b:1::/48` (RFC
+ * 6052, 8215), 6to4 `2002::/16`, Teredo `2001::/32`, and ISATAP's `…:0:5efe:a.b.c.d` (RFC 5214).
+ */
+const WITHIN_IPV6 = [
+  "::/96",
+  "::ffff:0:0/96",
+  "::ffff:0:0:0/96",
+  "64:ff9b::/96",
+  "64:ff9b:1::/48",
+  "2002::/16",
+  "2001::/32",
+].map((range) => ipaddr.IPv6.parseCIDR(range));
+
+function carriesIpv4(parsed: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  if (!(parsed instanceof ipaddr.IPv6)) return false;
+  if (WITHIN_IPV6.some((range) => parsed.match(range))) return true;
+  const [, , , , fifth = 0, sixth = 0] = parsed.parts;
+  return (fifth & 0xfdff) === 0 && sixth === 0x5efe;
 }
 
 /** @returns why a URL must not be fetched at all, before any name is looked up, or null */

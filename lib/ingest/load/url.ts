@@ -43,6 +43,8 @@ export interface FetchOptions {
   readonly cache?: PageCache;
   readonly defaults?: Defaults;
   readonly limits?: Partial<FetchLimits>;
+  /** What makes a document of bytes; tests pass one that fails. */
+  readonly read?: typeof loadBytes;
   /** Which IP addresses may be connected to; tests allow their own server. */
   readonly isPublic?: (address: string) => boolean;
 }
@@ -80,7 +82,7 @@ export function addressLoader(
     }
     const locations = sitemapLocations(first.bytes, address);
     if (locations === null) {
-      yield await pageOutcome(address, first.bytes, options.defaults);
+      yield await pageOutcome(address, first.bytes, options);
       return;
     }
     yield* followSitemap(address, locations, site, options);
@@ -111,7 +113,7 @@ async function* followSitemap(
     }
     const more = sitemapLocations(answer.bytes, address);
     if (more) queue.push(...more);
-    else yield await pageOutcome(next, answer.bytes, options.defaults);
+    else yield await pageOutcome(next, answer.bytes, options);
   }
 }
 
@@ -120,15 +122,28 @@ const ERROR_PAGE =
 /** A page shorter than this (characters) whose title speaks of an error is one; safe 500 to 3,000. */
 const SHORT_PAGE = 1_500;
 
+/** Never throws: a page that a parser trips over is refused, and the rest are read. */
 async function pageOutcome(
   address: string,
   bytes: Uint8Array,
-  defaults?: Defaults,
+  options: FetchOptions,
+): Promise<LoadOutcome> {
+  try {
+    return await readPage(address, bytes, options);
+  } catch {
+    return refused(address, "the page cannot be read as a document; save it and give the file");
+  }
+}
+
+async function readPage(
+  address: string,
+  bytes: Uint8Array,
+  { defaults, read = loadBytes }: FetchOptions,
 ): Promise<LoadOutcome> {
   const detected = detect(new URL(address).pathname, bytes, bytes.length);
   if (detected.is === "ignored") return refused(address, "a picture or data, not a document");
   if (detected.is === "unknown") return refused(address, detected.reason);
-  const outcome = await loadBytes(address, detected.is, bytes);
+  const outcome = await read(address, detected.is, bytes);
   if (outcome.kind !== "loaded") return outcome;
   const text = outcome.plainText ?? outcome.blocks.map((block) => block.text).join("\n");
   const names = [outcome.hints.title ?? "", outcome.blocks[0]?.text ?? text.slice(0, 200)];

@@ -1,9 +1,9 @@
 /**
  * Ids, vectors and a folder come with the thread; the graph over them leaves, saved in that folder.
  */
-import { workerData } from "node:worker_threads";
-import type { Embedder } from "./search-index";
-import { buildVectors } from "./vectors";
+import { parentPort, workerData } from "node:worker_threads";
+import type { Embedder } from "@/lib/search-index/search-index";
+import { buildVectors } from "@/lib/search-index/vectors";
 
 /** What the thread is started with. */
 export interface GraphWork {
@@ -14,7 +14,7 @@ export interface GraphWork {
   readonly folder: string;
 }
 
-const { ids, vectors, dimensions, folder } = workerData as GraphWork;
+const { ids, vectors, dimensions, folder } = workerData.data as GraphWork;
 
 /** Nothing is embedded here; the store only wants to hold one. */
 const noEmbedder: Embedder = {
@@ -28,3 +28,4 @@ const noEmbedder: Embedder = {
 const rows = ids.map((_, at) => vectors.subarray(at * dimensions, (at + 1) * dimensions));
 const graph = await buildVectors(noEmbedder, ids, rows);
 await graph.save(folder);
+parentPort?.postMessage("saved");

@@ -7,7 +7,7 @@ import { containsDose } from "@/lib/guard/dose";
 import type { FoundFile } from "@/lib/ingest/load/walk";
 import { type Made, type MakeOptions, makeFile } from "@/lib/ingest/make";
 
-const options = workerData as MakeOptions;
+const options = workerData.data as MakeOptions;
 
 parentPort?.on("message", async (files: readonly FoundFile[]) => {
   const made: Made[] = [];
