@@ -125,6 +125,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bbirth control\b/giu, "contraception"],
   [/\b(?:is|are|was|were|be|being|been) (?:all )?over\b/giu, "ends"],
+  [/\b(?:switch(?:es|ed|ing)?|turn(?:s|ed|ing)?|shut(?:s|ting)?) (?:off|down)\b/giu, "suppress"],
   [/\bkick(?:s|ed|ing)? off\b/giu, "starts"],
   [/\b(?:com(?:e|es|ing)|came|gets?|got|getting|go(?:es|ing)?|went) off\b/giu, "stop"],
   [/\b(?:go|goes|going|went) on in\b/giu, "happens in"],

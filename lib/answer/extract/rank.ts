@@ -6,7 +6,7 @@ import { type Asked, coverage, holds, unitTerms } from "./asked";
 import { comparesIn } from "./compare";
 import { asksTheSame, checks, headingTerms, onlyDefines } from "./heading";
 import type { Section } from "./readable";
-import { bestWorth } from "./worth";
+import { bestWorth, suits } from "./worth";
 
 /** What a passage with a dose, a direction or a lapsed review date loses against its neighbours. 0.1 to 0.4. */
 const AVOIDED = 0.2;
@@ -23,6 +23,14 @@ const COMPARES_IT = 0.6;
 
 /** What a section loses that defines a thing where something else was asked about it. Safe 0.1 to 0.3. */
 const ONLY_DEFINES = 0.1;
+/** What a section loses where a length, a number, a place or a time is wanted and none is near its start. Safe 0.1 to 0.3. */
+const NOT_MEASURED = 0.2;
+const MEASURED = ["duration", "number", "place", "time"] as const;
+/** Sentences near the start of a section. Safe 3 to 6. */
+const NEAR_START = 4;
+/** A measure must stand in a sentence that speaks of this share of the question, its heading included. Safe 0.1 to 0.4. */
+const MEASURES_IT = 0.2;
+
 /** What a section adds that links the medicine asked about to the harm asked about. Safe 0.4 to 1. */
 const LINKS_THEM = 0.6;
 
@@ -62,6 +70,18 @@ const links = ({ units }: Section, asked: Asked) =>
 const opensWithDefinition = (section: Section, asked: Asked) =>
   section.units[0] !== undefined && onlyDefines(section.units[0], section, asked);
 
+function lacksMeasure(section: Section, asked: Asked): boolean {
+  if (!MEASURED.some((kind) => asked.wanted.has(kind))) return false;
+  const heading = headingTerms(section, asked.language);
+  return !section.units
+    .slice(0, NEAR_START)
+    .flatMap((unit) => [unit, ...unit.list])
+    .some(
+      (unit) =>
+        suits(unit, asked) > 0 && coverage(asked, unitTerms(unit), heading, 1) >= MEASURES_IT,
+    );
+}
+
 /** @returns the sections, best first */
 export function ranked(sections: readonly Section[], asked: Asked): Section[] {
   const top = Math.max(...sections.map(standing));
@@ -74,7 +94,8 @@ export function ranked(sections: readonly Section[], asked: Asked): Section[] {
         (checks(section, asked) ? CHECKS_IT : ASKS_IT) * asksTheSame(section, asked) +
         (comparesIn(section, asked) ? COMPARES_IT : 0) +
         (links(section, asked) ? LINKS_THEM : 0) -
-        (opensWithDefinition(section, asked) ? ONLY_DEFINES : 0),
+        (opensWithDefinition(section, asked) ? ONLY_DEFINES : 0) -
+        (lacksMeasure(section, asked) ? NOT_MEASURED : 0),
     ]),
   );
   return [...sections].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));

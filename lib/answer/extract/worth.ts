@@ -17,8 +17,8 @@ const LINKS = 0.5;
 const FITTING = 0.15;
 /** Where a claim is to be checked, what it is worth to deny something of what was asked about. Safe 0.1 to 0.3. */
 const DENYING = 0.2;
-/** A denial must speak of this share of the question. Safe 0.2 to 0.5. */
-const DENIES_IT = 0.3;
+/** A denial that does not name the thing must speak of this share of the question. Safe 0.3 to 0.7. */
+const DENIES_IT = 0.5;
 /** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
 const ANOTHER_NAME = 0.6;
 /** What a definition loses where something else was asked about the thing. Safe 0.1 to 0.4. */
@@ -52,7 +52,8 @@ function offTheName(unit: Unit, asked: Asked, heading: ReadonlySet<string>): boo
   if (asked.focus.size === 0) return false;
   const names = namesOf(unit, asked.language);
   const meant = (terms: ReadonlySet<string>) => [...asked.focus].some((term) => terms.has(term));
-  return names.size > 0 && !meant(names) && !meant(heading);
+  const namesAnother = [...names].some((term) => !asked.names.has(term));
+  return namesAnother && !meant(names) && !meant(heading);
 }
 
 /** Whether a sentence is about what was asked, and does not merely mention it. */
@@ -69,6 +70,13 @@ export function suits(unit: Unit, asked: Asked): number {
   return [...namesOf(unit, asked.language)].some((term) => !asked.weights.has(term)) ? 1 : 0;
 }
 
+/** Whether a sentence denies something of what was asked about, in its own words and not its heading's. */
+function deniesIt(unit: Unit, asked: Asked): boolean {
+  if (!denies(unit)) return false;
+  const terms = unitTerms(unit);
+  return [...asked.names].some((term) => terms.has(term)) || coverage(asked, terms) >= DENIES_IT;
+}
+
 /** What one unit is worth to the question. */
 export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): number {
   const share = unit.at === 0 ? OPENER_HEADING : FROM_HEADING;
@@ -76,8 +84,7 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
   const opening = unit.at === 0 ? OPENING : 0;
   const elsewhere = offTheName(unit, asked, heading) ? ANOTHER_NAME : 0;
   const links = asked.links?.has(unit.text) ? LINKS : 0;
-  const denying =
-    asked.wanted.has("verdict") && denies(unit) && ownWords >= DENIES_IT ? DENYING : 0;
+  const denying = asked.wanted.has("verdict") && deniesIt(unit, asked) ? DENYING : 0;
   return ownWords + opening + links + denying + FITTING * suits(unit, asked) - elsewhere;
 }
 
