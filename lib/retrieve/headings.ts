@@ -1,6 +1,7 @@
 /** Chunks enter; how far the heading above each, read as a question, is the question asked leaves. */
 
 import { askedOf, type Chunk, type Document } from "@/lib/content";
+import { translateTerms } from "@/lib/search-index/embeddings/spanish";
 import { asksMeaning, isBare, mannersOf, sameManner } from "./manners";
 import { keysOf } from "./plain-words";
 import { ASKING, ASKING_WEIGHT, type Query } from "./query";
@@ -58,6 +59,8 @@ export function meanMatch(matches: readonly (HeadingMatch | undefined)[]): Headi
 interface Heading {
   readonly text: string;
   readonly keys: ReadonlySet<string>;
+  /** The keys of a Spanish heading in English, where more words are known to say the same. */
+  readonly english?: ReadonlySet<string>;
   readonly manners: ReadonlySet<number>;
   readonly asksMeaning: boolean;
 }
@@ -94,6 +97,8 @@ const dot = (a: Float32Array, b: Float32Array) => {
   for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
   return sum;
 };
+
+const isSpanishCode = (language: string) => language.startsWith("es");
 
 export class Headings {
   readonly #chunks: ReadonlyMap<string, Chunk>;
@@ -137,6 +142,7 @@ export class Headings {
     const heading = {
       text,
       keys,
+      ...(isSpanishCode(language) ? { english: new Set(keysOf(translateTerms(text))) } : {}),
       manners: mannersOf(text),
       asksMeaning: asksMeaning(text, language),
     };
@@ -216,9 +222,15 @@ export class Headings {
     const { byLanguage } = prepared;
     const asked = byLanguage.get(chunk.language.slice(0, 2)) ?? byLanguage.get("en");
     if (!asked) return undefined;
-    const own = this.#wording(asked, heading);
+    const english = byLanguage.get("en");
+    const wordingOf = ({ keys, english: translated }: Heading) =>
+      Math.max(
+        this.#wording(asked, keys),
+        translated && english ? this.#wording(english, translated) : 0,
+      );
+    const own = wordingOf(heading);
     const ways = [heading, ...(this.#asked.get(id) ?? [])];
-    const wordings = ways.map((way, i) => (i === 0 ? own : this.#wording(asked, way)));
+    const wordings = ways.map((way, i) => (i === 0 ? own : wordingOf(way)));
     const first = chunk.sentences[0];
     return {
       headed: 1,
@@ -230,25 +242,38 @@ export class Headings {
           : 0,
       manner: Math.max(...ways.map(({ manners }) => sameManner(asked.manners, manners))),
       form: this.#form(chunk, heading, asked, own),
-      says: isClose ? this.#says(chunk, heading, asked) : 0,
+      says: isClose
+        ? Math.max(
+            this.#says(chunk, heading.keys, asked, chunk.language),
+            heading.english && english ? this.#says(chunk, heading.english, english, "en") : 0,
+          )
+        : 0,
     };
   }
 
-  #says(chunk: Chunk, heading: Heading, { tokens }: Asked): number {
-    let body = this.#bodies.get(chunk.id);
-    if (!body) {
-      if (this.#bodies.size >= MOST_BODIES) this.#bodies.clear();
-      body = new Set(keysOf(chunk.text, chunk.language));
-      this.#bodies.set(chunk.id, body);
-    }
+  #says(chunk: Chunk, heading: ReadonlySet<string>, { tokens }: Asked, language: string): number {
+    const body = this.#bodyOf(chunk, language);
     let all = 0;
     let said = 0;
     for (const { key, weight } of tokens) {
       if (key.startsWith("=")) continue;
       all += weight;
-      if (heading.keys.has(key) || body.has(key)) said += weight;
+      if (heading.has(key) || body.has(key)) said += weight;
     }
     return all > 0 ? said / all : 0;
+  }
+
+  /** A chunk's keys in its own language or, of a Spanish one, in English. */
+  #bodyOf(chunk: Chunk, language: string): ReadonlySet<string> {
+    const name = `${language} ${chunk.id}`;
+    let body = this.#bodies.get(name);
+    if (!body) {
+      if (this.#bodies.size >= MOST_BODIES) this.#bodies.clear();
+      const isTranslated = isSpanishCode(chunk.language) && !isSpanishCode(language);
+      body = new Set(keysOf(isTranslated ? translateTerms(chunk.text) : chunk.text, language));
+      this.#bodies.set(name, body);
+    }
+    return body;
   }
 
   /** Whether a chunk stands under a question, or under a heading that its author put into questions. */
@@ -270,7 +295,7 @@ export class Headings {
     return most - near;
   }
 
-  #wording({ tokens, total }: Asked, { keys }: Heading): number {
+  #wording({ tokens, total }: Asked, keys: ReadonlySet<string>): number {
     const met = new Set<string>();
     let both = 0;
     for (const { key, others, weight } of tokens) {

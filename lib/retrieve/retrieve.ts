@@ -18,6 +18,8 @@ const DEFAULT_LIMIT = 6;
 const SPARE = 4;
 /** What a passage in the reader's own language gains, in ranking points (a perfect passage has about 16): a summary that can be read goes before a chapter that cannot. Safe 1 to 4. */
 const OWN_LANGUAGE = 3;
+/** How many times more candidates are ordered where most passages are in another language. Safe 1 to 3. */
+const DEEPER = 2;
 /** What a passage past its review date loses. Safe 0.1 to 0.6. */
 const OVERDUE = 0.3;
 /** How topical (log odds) a word must be for a question to be about health. Safe 0.5 to 2. */
@@ -122,7 +124,9 @@ export function createRetriever(
     const query = ranker.read(question, context, options.language);
     const isEmpty = [...query.readings.values()].every(({ terms }) => terms.size === 0);
     if (isEmpty) return { query, context, ranked: [], odds: Number.NEGATIVE_INFINITY, isEmpty };
-    const ranked = (await ranker.rank(query, depth))
+    // A passage that the reader can read may stand far down before it is preferred.
+    const deep = query.language.startsWith("en") ? depth : DEEPER * depth;
+    const ranked = (await ranker.rank(query, deep))
       .map((candidate) => preferred(candidate, query.language))
       .sort((a, b) => b.score - a.score);
     const odds = oddsOf(ranker.evidence(query, ranked), resources.evidence) - threshold;
