@@ -47,7 +47,7 @@ export function unitTerms(unit: Unit): ReadonlySet<string> {
 const ASKING_WORDS: ReadonlySet<string> = new Set(
   ["en", "es"].flatMap((language) =>
     meaningTerms(
-      "happen happens mean means know tell explain someone somebody thing really actually go going use true part kind type way bring affect affects effect impact influence change changes point purpose pasa ocurre significa saber",
+      "happen happens mean means know tell explain someone somebody thing really actually go going use true part kind type way bring affect affects effect impact influence change changes point purpose man men guy patient patients pasa ocurre significa saber hombre hombres paciente pacientes",
       language,
     ),
   ),
