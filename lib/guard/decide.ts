@@ -15,7 +15,7 @@ import { type Judged, judge } from "./judge";
 import { VOCABULARIES } from "./lexicon";
 import type { Matches } from "./match/lexicon";
 import { clean } from "./normalise";
-import { splitRequests } from "./parts";
+import { backgroundOf, splitRequests } from "./parts";
 import { redactPersonalDetails } from "./personal-details";
 import { plainUrgent } from "./urgent/plain";
 
@@ -134,9 +134,13 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
   function parts(own: Alone, verdict: Verdict): Decision[] | undefined {
     const pieces = splitRequests(own.matches);
     if (pieces.length < 2) return undefined;
+    const background = backgroundOf(own.matches);
     const decided = pieces.map((piece) => {
       const each = looked(piece);
-      return decision(piece, each, each, false);
+      // "My son is eight." tells whom "how much of it is safe?" is about; it may raise a request, never lower it.
+      const told = background === "" ? each : looked(`${background}. ${piece}`);
+      const raised = each.action === "allow" && told.action === "redirect";
+      return decision(piece, each, raised ? told : each, false);
     });
     if (new Set(decided.map((part) => part.category)).size < 2) return undefined;
     if (!decided.some((part) => part.action === verdict.action)) return undefined;

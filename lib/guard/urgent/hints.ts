@@ -45,7 +45,8 @@ export const HINTS: Vocabulary = {
     (deed|house|papers) ~4 (over to|signed over|in order) ~10 (goodbye|pruned|soon|why now|gone|tonight|monday|ready)
     (regale|regalo|di|deje|dejo|vendi|vendio) ~3 (mi|mis|su|sus|las) ~1 (perro|gato|cosas|consola|guitarra|reloj|anillos|vacas|llaves|ropa) ~8
     (reparte|repartio|reparti) ~2 (mis|sus) cosas
-    deje todo (pagado|arreglado|en orden)`,
+    deje todo (arreglado|en orden)
+    deje todo pagado ~6 (molestar|nadie|adios|mas|carga)`,
   // Life insurance, the family being better off, being a burden.
   "sign.hint.burden": `
     (insurance|life insurance|policy|seguro) ~8 (pays out|pay out (if|even)|worth more|better off|be alright|cobren|kill myself|suicide|suicid*)
@@ -67,8 +68,8 @@ export const HINTS: Vocabulary = {
     i ~1 (wont|will not|dont plan to) ~1 (have one|be there|be here|see it) ~6
     (dont bother|no need) ~2 (buying|getting) ~3 (present|birthday|christmas|ticket)
     (wont|not) (have to|need to) put up with me ~4
-    (have|had|got|picked|set|chosen) ~2 a date ~3 (picked|set|chosen|plan|and)?
-    a plan and a date
+    have a date (picked|set|chosen) ~2 $
+    a plan and a date ~2 (and|to|$)
     ive picked the (tree|day|date|place|bridge|spot)
     (made|make|making) ~1 (my)? ~1 peace ~1 with (everyone|god|everybody|my family|the world|them all|dying)
     (made|at) ~1 (my)? ~1 peace ~4 (ready|tonight|goodbye|this week*|now)
@@ -129,7 +130,7 @@ export const HINTS: Vocabulary = {
   "always.hint.method": `
     (how many|cuant*|enough|amount|how much) ~8 (stop|stops) ~2 (a|my|the|your|an|someones|adults)? ~1 heart ~2 (for good|$)?
     (how many|how much|amount) ~6 (stop it for good|be enough $|would be enough|would do it|finish me|finish me off)
-    (finish|take) me off
+    finish me off
     would (a|one|the) (box|bottle|packet|strip) do it
     is it enough ~2 (one)? (box|bottle|packet)
     ^ (overdose|sobredosis) (how many|cuantas|how much)
@@ -157,7 +158,7 @@ export const HINTS: Vocabulary = {
     (fresh|new|rows of|lines of) ~2 (cuts|cut|marks|scars|lines|ones) ~6 (arm*|wrist*|thigh*|leg*)
     (arms|wrists|thighs) ~4 (rows|fresh ones|cuts|scars|scratches)
     (blades|razor*|sharpener*) ~6 (sharpener*|make ?up bag|drawer|pillow|blood|room)
-    (burns|burnt|burned|burn) ~3 (my|on my)? ~2 (arm|arms|hand|leg|skin|myself) ~10 (did them|on purpose|deserve|myself|loud|punish*|iron)
+    (burns|burnt|burned|burn) ~3 (my|on my)? ~2 (arm|arms|hand|leg|skin|myself) ~10 (did them|on purpose|deserve|loud|punish*)
     (burnt|burned|hurt|cut|hit|punched) myself ~6 (deserve|again|on purpose|punish*|helps|relief)
     punish* myself ~6
     (helps|quiet|calm|relief|better) ~6 (cut|cutting|razor|blade|blood|burn*)

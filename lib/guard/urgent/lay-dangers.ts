@@ -20,7 +20,7 @@ export const LAY_POISONING: Vocabulary = {
     (pushed|drew|drawn|injected|gave|took|dialled|dialed) ~4 (100|50|60|70|80|40) ~3 (units)? ~4 (instead of|not|rather than|insulin)
     (syringe|jeringa|pen) ~2 (said|says|decia|dice) # ~8 (#|pushed|le puse|gave)
     se me fue la mano ~4
-    (two|2|both|double|twice) ~2 (long acting|insulin|lantus|basal|shots of|lots of|rounds of) ~4 (shots|insulin|doses|tonight|today)?
+    (two|2|both|double|twice) ~2 (long acting|insulin|lantus|basal) ~2 (shots|insulin|doses|tonight|today|pens|injections)
     (fast|rapid|short) ~3 (one|insulin|acting)? ~4 (instead of|for|not) ~4 (slow|long) ~3
     (doubled|doubling) up on (it|them|my|<drug>)
     (had|took|taken|take) ~3 (another|second|more|them all again|one again|it again|those again) ~8 (cant remember|dont remember|not sure|forgot|forgotten|to be safe|didnt know|already)
@@ -35,7 +35,8 @@ export const LAY_POISONING: Vocabulary = {
     (pastillero|frasco|blister|caja) ~3 (vacio|vacia|amanecio) ~8
     (dice|decia) una y (llevo|tome|tomo|van) ~3
     (tome|tomo|me tome|se tomo) ~2 (mucho|mucha|muchas|muchos|tres|cuatro|cinco|seis|siete|ocho|diez|veinte|de mas) ~2 (hoy|<drug>|pastillas|juntas|de golpe|sin querer)
-    (ear|eye|nose|wart|nail) ~1 (drops|glue|oil)? ~4 in ~2 (eye|eyes|ear|mouth|nose)
+    (ear|nose|wart|nail) ~1 (drops|glue|oil|remover) ~4 in ~2 (eye|eyes|mouth)
+    eye drops ~4 in ~2 (ear|mouth)
     (gotas) ~2 oido ~3 ojo
     (superglue|super glue) ~6 (eye|eyes|mouth|lip|ear|drops)
     (pharmacy|chemist|farmacia) ~3 (gave|dispensed|put|mixed|dio) ~8 (in the ~1 bottle|instead|wrong|someone elses|equivocad*)
@@ -86,7 +87,10 @@ export const LAY_ABUSE: Vocabulary = {
     (sore|marks|bruise*|marcas) ~3 (neck|cuello) ~6 (hands|him|he|apreto)
     (neck|throat|cuello) ~6 where his hands
     (he|she|they|husband|boyfriend|wife|partner|ex|dad|mom|mum|stepdad|man|yerno|marido|novio|esposo|le|me) ~3 (broke|quebro|rompio) ~2 (my|her|his|mi|el|la) ~1 (arm|nose|jaw|rib|ribs|finger|fingers|wrist|tooth|phone|brazo|nariz|costilla)
-    (forced|forzo|forzaron|obligaron|held down|drugged|spiked|put something in my drink|raped|biolo|violo) ~4 (me|her|him|anoche|fiesta|sex|by)?
+    (forced|forzo|forzaron|obligaron|held down|drugged|raped) ~3 (me|her|him|anoche|fiesta|sex|by)
+    (me|nos|la|lo) (forzo|forzaron|obligaron|obligo|violo|violaron|drogaron)
+    (spiked|put something in) my drink
+    ^ (raped|violada|me violo|me violaron) $
     (violaron|violo|violada|abusaron)
     (touches|touched|touching|toca|tocaba|feels|rubs) ~1 (me|her|him) ~3 (night|bath|bed|shower|noche|sleep|down)?
     (i|she|he|i kept) ~2 (said|say|saying|told (him|her)|dije) ~2 (no|stop|que no) ~6 (he|she|it|doesnt|didnt|wouldnt|anyway|kept|carried|anyway|igual|siguio)
@@ -102,7 +106,7 @@ export const LAY_ABUSE: Vocabulary = {
     (outside|behind|smash*|banging|kicking|breaking|broke) ~3 (the)? door ~6 (bat|knife|gun|hammer|axe|in|down|help|scared|hes)?
     (came|coming|comes) at me with ~4
     (drove|tried to run|ran) ~2 (at|over) ~1 (me|us) ~4
-    (throws|threw|throwing|avienta|aventaba|tira) ~2 (things|plates|pans|a pan|cosas|platos|me) ~4
+    (throws|threw|throwing|avienta|aventaba|tira) ~2 (things|plates|pans|a pan|cosas|platos) ~2 (at me|at us|at her|me|last night|y me)
     (stepdad|uncle|dad|father|mums boyfriend|moms boyfriend|brother|cousin|coach|boyfriend) ~6 (watches|watch|films|shower|undress|in my room|comes in|sleeps in my bed|checks im|secret|pics|pictures)
     (post|share|send) ~2 (pics|pictures|photos|videos|them) ~4 (if i|leave|tell)
     (if i|if she) ~1 (leave|tell|go) ~6 (kill|finds|find me|hurt|post|nobody|take (my|the) (kids|children))
@@ -117,7 +121,7 @@ export const LAY_ABUSE: Vocabulary = {
     (locked|lock|locks) ~1 the door ~4 (passport|cant (leave|get out)|me|wont)
     (sleeps|keeps) us in ~3
     (has|took|keeps) our papers
-    (ties|tied|tie) ~2 (her|his|my|him|me|them) ~2 (hands|legs|wrists|to)?
+    (ties|tied) ~2 (her|his|my|him|me|them) ~2 (hands|legs|wrists|up|to the)
     lo amarran ~4
     (leave|leaves|left|leaving) ~2 (dad|mum|mom|her|him|them|granny|gran|grandma) ~3 (wet|in (a)? wet|soiled|dirty|own mess|rot|without food)
     (isnt|not|never) ~1 being (fed|washed|changed)
@@ -127,7 +131,7 @@ export const LAY_ABUSE: Vocabulary = {
     (belt|dog lead|cable|cinturon) ~3 (across|marks|marcas|espalda)
     (cinturonazos|correazos|moretones) ~4
     marcas ~2 (de|en) ~1 (cinturon|cuello|mano*|correa)
-    (flinch*|cries|crying|wets|cried|terrified|asusta|se hace pipi) ~6 (when|comes in|cuando|llega|entra|home|(he|she|dad) comes)
+    (flinch*|cries|wets|terrified|asusta|se hace pipi) ~3 (when (he|she|they|dad|stepdad|the|my|his|her)|comes in|cuando|llega|entra|home|(he|she|dad) comes)
     (finger|hand|ring|rope|belt|bite) ~1 marks ~6
     he only (slaps|hits|pushes|does it) ~4
     (hits|hit|pushes|grabs|hurts) me ~3 when (hes|he is|shes|drunk)

@@ -162,7 +162,7 @@ export const LAY_SIGNS: Vocabulary = {
     (baby|bump) ~8 (nothing|no movement|quiet|still) ~4 (since|today|all day|last night)
     (she|he|baby) ~1 stopped (kicking|moving) ~2 (me|inside|today|since)?
     (gushing|leaking|pouring) ~2 (fluid|water|waters) ~4
-    # (wk|wks|weeks|week) ~4 (gushing|contractions|bleeding|waters|water broke|leaking)
+    # (wk|wks|weeks|week) ~2 (and|with|pregnant|im|gushing|now)? ~1 (gushing|contractions|heavy bleeding|bleeding|waters|water broke|leaking)
     contractions ~6 (# (weeks|wks|week|wk)|minutes apart|mins apart|twenty|early)
     contractions ~3 apart ~8
     placenta previa ~4 (bleed*|blood)
@@ -195,7 +195,8 @@ export const LAY_SIGNS: Vocabulary = {
     (puk*|vomit*|sick|spew*) ~4 (green|bile|brown|manure|faeces|poo) ~6
     (baby|newborn|bebe|# (wks|weeks)) ~8 (green|bile|verde) ~4
     (sick|vomit*|throw* up) ~3 bright green
-    (hernia|lump|bulge) ~8 (hard|purple|black|wont (push|go) back|stuck out|green) ~4
+    hernia ~8 (hard|purple|black|wont (push|go) back|stuck out|green) ~4
+    (lump|bulge) ~6 (purple|black|wont (push|go) back|stuck out) ~6 (vomit*|sick|pain|agony|hard|groin)?
     hernia* ~6 (vomit*|sick|agony|red)
     (belly|stomach|tummy|abdomen) ~4 (rigid|hard as|like a (board|drum|rock|barrel)|rock hard|solid) ~6
     (pain|dolor) ~8 suddenly (stopped|went) ~6 (dreadful|hot|worse|feel|fever)
@@ -242,7 +243,7 @@ export const LAY_SIGNS: Vocabulary = {
     (sees|seeing|hears|hearing|ve|ves) (things|people|voices|animals|bugs|animales|cosas) ~3 (arent|not|isnt|since|today) ~2
     picking at ~4 (air|sheets|things|nothing)
     no idea where (i am|he is|she is)
-    (doesnt|didnt|does not) (know|recognise|recognize) ~2 (me|own house|where (he|she) is|the year|our house)
+    (doesnt|didnt|does not) (know|recognise|recognize) ~2 (me|own house|where (he|she) is|the year|our house) ~6 (today|this morning|since|suddenly|anymore today|tonight)
     (called|calls|calling) ~3 (me|dog|cat) ~3 (by ~3 name|mother|mum|mom) ~6
     (raving|rambling|delirious)
     dice (disparates|tonterias|incoherencias)`,
