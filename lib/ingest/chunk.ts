@@ -8,6 +8,7 @@ import type { Block, Chunk, ChunkSentence, Document, Span } from "@/lib/content"
 import { CHUNKER_SETTINGS, type ChunkerSettings } from "@/lib/ingest/chunker-settings";
 import { slugify } from "@/lib/ingest/slug";
 import { splitSentences } from "@/lib/sentences";
+import { countWords } from "@/lib/words";
 
 /** A run of blocks that belongs together: a paragraph, a list with its lead-in, a table, a term. */
 interface Unit {
@@ -20,8 +21,6 @@ interface Section {
   readonly path: readonly string[];
   readonly blocks: readonly Block[];
 }
-
-const wordsIn = (text: string) => text.match(/\S+/gu)?.length ?? 0;
 
 /**
  * Cuts a document.
@@ -96,7 +95,7 @@ function unitsOf(blocks: readonly Block[], text: string): Unit[] {
     blocks: group,
     words: group.reduce(
       (sum, { start, end, kind }) =>
-        sum + (kind === "figure" ? 0 : wordsIn(text.slice(start, end))),
+        sum + (kind === "figure" ? 0 : countWords(text.slice(start, end))),
       0,
     ),
     alone: group[0]?.kind === "term",
@@ -145,7 +144,7 @@ function withinBudget(
     start: (textual[0] ?? group[0])?.start ?? 0,
     end: (textual.at(-1) ?? group.at(-1))?.end ?? 0,
   };
-  const wordsOf = ({ start, end }: Span) => wordsIn(document.text.slice(start, end));
+  const wordsOf = ({ start, end }: Span) => countWords(document.text.slice(start, end));
   if (wordsOf(whole) <= maxWords) return [whole];
   const atoms = group.flatMap((block): Span[] =>
     block.kind === "paragraph" && wordsOf(block) > maxWords
@@ -243,19 +242,19 @@ export async function overlongBreaks(
     if (
       block.kind !== "paragraph" ||
       block.end - block.start < 2 * maxWords ||
-      wordsIn(document.text.slice(block.start, block.end)) <= maxWords
+      countWords(document.text.slice(block.start, block.end)) <= maxWords
     )
       continue;
     for (const { start, end } of sentencesIn(block, document)) {
       const sentence = document.text.slice(start, end);
-      if (wordsIn(sentence) <= maxWords) continue;
+      if (countWords(sentence) <= maxWords) continue;
       // Loaded for the rare text that needs it: it takes longer to load than a leaflet to cut.
       const { RecursiveCharacterTextSplitter } = await import("@langchain/textsplitters");
       const splitter = new RecursiveCharacterTextSplitter({
         chunkSize: maxWords,
         chunkOverlap: 0,
         separators: ["; ", ": ", " — ", ", ", " ", ""],
-        lengthFunction: (text) => wordsIn(text),
+        lengthFunction: countWords,
       });
       let from = 0;
       for (const piece of await splitter.splitText(sentence)) {

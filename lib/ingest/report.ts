@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Chunk, Document } from "@/lib/content";
 import type { Refused, Removed } from "@/lib/ingest/load/loaded";
+import { countWords } from "@/lib/words";
 
 const Notice = z.object({ origin: z.string(), reason: z.string() });
 const RemovedLine = z.object({ reason: z.string(), text: z.string(), line: z.number() });
@@ -55,8 +56,6 @@ export const IngestReport = z.object({
 });
 export type IngestReport = z.infer<typeof IngestReport>;
 
-const wordsIn = (text: string) => text.match(/\S+/gu)?.length ?? 0;
-
 /** Sums up one document. */
 export function reportDocument(
   document: Document,
@@ -86,7 +85,7 @@ export function reportDocument(
     origin,
     format,
     language,
-    words: wordsIn(document.text),
+    words: countWords(document.text),
     chunks: chunks.length,
     readingGrade,
     lastReviewed,

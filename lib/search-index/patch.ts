@@ -6,6 +6,7 @@
  */
 import path from "node:path";
 import type { Chunk } from "@/lib/content";
+import { countWords } from "@/lib/words";
 import { IndexError } from "./errors";
 import { areDocumentKeys, type DocumentKeys, keysOf } from "./keys";
 import { termsOfEntry } from "./lexical";
@@ -22,7 +23,7 @@ import { byPassage, type Forward, PostingsBuilder, readPostings, writePostings }
 import type { Embedder, Manifest } from "./search-index";
 import { loadVectors, type Vectors } from "./vectors";
 import { verifiedFiles } from "./verify";
-import { inNewVersion, type VersionAbout, wordsIn } from "./version";
+import { inNewVersion, type VersionAbout } from "./version";
 import { byDocument } from "./view";
 import { type IndexContent, lexicalEntry } from "./write";
 
@@ -85,7 +86,7 @@ export async function patchIndex(
   const words =
     serving.manifest.counts.words -
     gone.reduce((sum, entry) => sum + wordsOf(entry), 0) +
-    patch.chunks.reduce((sum, { text }) => sum + wordsIn(text), 0);
+    patch.chunks.reduce((sum, { text }) => sum + countWords(text), 0);
   const hashes = entries.map(({ keys: [, contentHash] }) => contentHash);
   const fill = async (building: string) => {
     const write = (name: string, parts: Iterable<string | Buffer>) =>
@@ -111,7 +112,7 @@ export async function patchIndex(
 }
 
 const wordsOf = ({ chunks }: Held) =>
-  chunks.reduce((sum, line) => sum + wordsIn((JSON.parse(String(line)) as Chunk).text), 0);
+  chunks.reduce((sum, line) => sum + countWords((JSON.parse(String(line)) as Chunk).text), 0);
 
 function madeOf({ documents, chunks }: Patch): Map<string, Held> {
   const siblings = byDocument(chunks);

@@ -36,8 +36,6 @@ export interface Filled {
   readonly dimensions: number;
 }
 
-export const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
-
 async function vectorHashes(building: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const name of (await readdir(path.join(building, VECTORS_FOLDER))).sort()) {

@@ -3,6 +3,7 @@
  */
 import path from "node:path";
 import { askedOf, type Chunk, type Document } from "@/lib/content";
+import { countWords } from "@/lib/words";
 import { IndexError } from "./errors";
 import { keysOf } from "./keys";
 import { type LexicalEntry, LexicalIndex, postingsOf } from "./lexical";
@@ -11,7 +12,7 @@ import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } 
 import { writePostings } from "./postings";
 import type { Embedder, IndexView, Manifest } from "./search-index";
 import { buildAndSave } from "./vectors";
-import { inNewVersion, type VersionAbout, wordsIn } from "./version";
+import { inNewVersion, type VersionAbout } from "./version";
 import { byDocument, viewOf } from "./view";
 
 export { chunkKey, embeddingText } from "./keys";
@@ -90,7 +91,7 @@ export async function writeIndex(
       counts: {
         documents: documents.length,
         chunks: chunks.length,
-        words: chunks.reduce((sum, chunk) => sum + wordsIn(chunk.text), 0),
+        words: chunks.reduce((sum, chunk) => sum + countWords(chunk.text), 0),
       },
       calibration: typeof calibration === "function" ? await calibration(view()) : calibration,
       dimensions: vectors[0]?.length ?? about.embedder.dimensions,

@@ -45,7 +45,7 @@ function wrapWidth(lines: readonly string[]): number | null {
 
 /** Two or more gaps of several spaces, tabs or pipes: a table row, never joined to another line. */
 export function isColumns(line: string): boolean {
-  return splitColumns(line).length >= 2 && /\t|\s{3,}|\|/u.test(line.trim());
+  return /\t|\s{3,}|\|/u.test(line.trim()) && splitColumns(line).length >= 2;
 }
 
 /** The cells of a line whose columns are marked by tabs, pipes or wide gaps. */

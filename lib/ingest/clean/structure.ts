@@ -9,6 +9,7 @@ import { isImageDescription } from "@/lib/ingest/clean/image-descriptions";
 import { BULLET, type Line, logicalLines } from "@/lib/ingest/clean/lines";
 import { rowSentence } from "@/lib/ingest/clean/row-sentence";
 import type { RawBlock, Removed } from "@/lib/ingest/load/loaded";
+import { countWords } from "@/lib/words";
 
 /** Longest heading in characters and words; safe 60 to 120, and 8 to 16. */
 const MAX_HEADING = 100;
@@ -133,7 +134,9 @@ function blockOf(
     return { ...at(line), kind: "list-item", text, ...(ordinal === undefined ? {} : { ordinal }) };
   }
   const listFollows = nextIsItem || BULLET.test(next?.raw ?? "");
-  const leadsIn = listFollows && (/\s.*\s.*[:：]$/u.test(line.text) || isClause(line.text));
+  const leadsIn =
+    listFollows &&
+    ((/[:：]$/u.test(line.text) && countWords(line.text) > 2) || isClause(line.text));
   if (isHeading(line) && next && !leadsIn) {
     const depth = numbered ? (numbered[1]?.split(".").length ?? 1) - 1 : 0;
     const lower = capitals && !isAllCapitals(line.text) ? 1 : 0;
