@@ -1,6 +1,6 @@
 /** A weighed question and a candidate passage enter; a few numbers leave, each of which is larger the better the passage fits. */
 
-import type { HeadingMatch } from "./headings";
+import type { HeadingMatch } from "./heading-match";
 import type { PassageKinds } from "./passage-kinds";
 import type { PassageTermStore } from "./passage-terms";
 

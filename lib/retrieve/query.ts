@@ -52,6 +52,8 @@ const PARTICULARS = new Set(
 const PARTICULAR = 1.8;
 /** What a word of asking counts against another. Safe 0.1 to 0.5. */
 export const ASKING_WEIGHT = 0.25;
+/** What a word that stands around the question counts for whether a passage answers it. Safe 0.1 to 0.6. */
+const AROUND = 0.3;
 /** A word with such an ending is no name, whoever knows it. */
 const INFLECTED = /(?:ing|ed|ly|ness)$/;
 /** What words taken over from the conversation weigh against the question's own. Safe 0.4 to 1. */
@@ -181,6 +183,7 @@ function reading(
   alternatives: ReadonlyMap<string, readonly (readonly string[])[]>,
   language: string,
   { index, resources }: Reader,
+  around: (term: string) => boolean,
   leftOver: ReadonlySet<string> = new Set(),
 ): Reading {
   const { words } = resources;
@@ -201,6 +204,7 @@ function reading(
     const central = isName ? Math.min(1, SHORT_QUESTION ** 2 / weighed.length) : 0;
     const isAsking = ASKING.has(item.term) && weighed.length > 1;
     const isLeftOver = leftOver.has(item.word);
+    const share = around(item.term) ? AROUND : 1;
     concepts.push({
       term: item.term,
       weight: weight * rarity,
@@ -209,8 +213,9 @@ function reading(
         ? LEFT_OVER * salience
         : Math.max(salience, central) *
           (words[item.term]?.[1] ?? unknownRarity(item.word)) *
-          (isAsking ? ASKING_WEIGHT : 1),
-      named: isLeftOver || isAsking ? 0 : named,
+          (isAsking ? ASKING_WEIGHT : 1) *
+          share,
+      named: isLeftOver || isAsking ? 0 : named * share,
       absent: rarity === 0,
     });
   }
@@ -224,6 +229,17 @@ function reading(
         );
   }
   return { terms, concepts, pairs: neighbours(text, language) };
+}
+
+/** Tells the terms of a message that stand around its question and not in it. */
+function outside(message: string, language: string): (term: string) => boolean {
+  const question = questionOf(message);
+  if (question === message) return () => false;
+  const termsOf = (text: string) =>
+    new Set(surfaceWords(text).map((word) => termOf(word, language)));
+  const inside = termsOf(question);
+  const all = termsOf(message);
+  return (term) => all.has(term) && !inside.has(term);
 }
 
 /** Everything a search needs to know about a question. */
@@ -248,12 +264,19 @@ export function readQuery(
   const leftOver = new Set(spanish ? surfaceWords(asked).filter(isUnknown) : []);
   const weighed = weigh(english, englishContext, "en", reader);
   const readings = new Map([
-    ["en", reading(english, weighed, alternatives, "en", reader, leftOver)],
+    ["en", reading(english, weighed, alternatives, "en", reader, outside(english, "en"), leftOver)],
   ]);
   if (spanish && reader.hasSpanish)
     readings.set(
       "es",
-      reading(asked, weigh(asked, context, "es", reader), new Map(), "es", reader),
+      reading(
+        asked,
+        weigh(asked, context, "es", reader),
+        new Map(),
+        "es",
+        reader,
+        outside(asked, "es"),
+      ),
     );
   const gist = weighed.filter(({ salience }) => salience >= GIST).map(({ item }) => item.word);
   const names = [...new Set(reviewed)].join(" ");

@@ -11,7 +11,8 @@ import {
   passageFeatures,
   prepareConcepts,
 } from "./features";
-import { type Embed, Headings, meanMatch } from "./headings";
+import { meanMatch } from "./heading-match";
+import { type Embed, Headings } from "./headings";
 import type { ContentIndex } from "./memory-index";
 import { PassageKinds } from "./passage-kinds";
 import { PassageTermStore } from "./passage-terms";

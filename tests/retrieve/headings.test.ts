@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Chunk, Document } from "@/lib/content";
-import { Headings, meanMatch } from "@/lib/retrieve/headings";
+import { meanMatch } from "@/lib/retrieve/heading-match";
+import { Headings } from "@/lib/retrieve/headings";
 import { asksMeaning, isBare, mannersOf, sameManner } from "@/lib/retrieve/manners";
 import { keysOf } from "@/lib/retrieve/plain-words";
 import type { Query } from "@/lib/retrieve/query";
