@@ -56,7 +56,12 @@ export const termsOfRun = (run: readonly Unit[]): ReadonlySet<string> =>
  * @returns in the order they should be read; lists are not unfolded yet
  */
 export function choose(section: Section, asked: Asked, most: number): Unit[] {
-  const weighed = weighedUnits(section, asked);
+  // So short an answer has no room for a list.
+  const isBrief = most < ENOUGH;
+  const weighed = weighedUnits(section, asked).map(({ unit, worth, alone }) => ({
+    unit,
+    worth: isBrief ? alone : worth,
+  }));
   const ranked = [...weighed].sort((a, b) => b.worth - a.worth);
   const chosen = new Set<Unit>();
   const said = new Set<string>();

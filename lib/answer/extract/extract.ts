@@ -15,10 +15,15 @@ import { ranked, speaks, speaksOf, standing } from "./rank";
 import { readSections, type Section, type Unit } from "./readable";
 import { denies, suits } from "./worth";
 
-/** Sentences from the best section. 2 to 5: fewer leaves things out, more is no longer an answer. */
-const MOST_FROM_BEST = 4;
-/** Sentences altogether, list items apart. */
-const MOST_SENTENCES = 6;
+/** How much is said, in sentences, list items apart. */
+export interface Length {
+  readonly fromBest: number;
+  readonly altogether: number;
+}
+/** 2 to 5 from the best section: fewer leaves things out, more is no longer an answer. */
+const WHOLE: Length = { fromBest: 4, altogether: 6 };
+/** Beside a refusal: the direct answer and one sentence more. */
+export const BRIEF: Length = { fromBest: 2, altogether: 2 };
 /** Sentences from a section other than the best. */
 const MOST_FROM_OTHERS = 2;
 /** A further section must score this share of the best one to be quoted. 0.4 to 0.9. */
@@ -55,10 +60,11 @@ function isSilent(sections: readonly Section[], asked: Asked): boolean {
 
 /**
  * Writes an answer without a language model.
+ * @param length how much to say; a whole answer unless told
  * @returns at most six sentences and one list, each citing the passage it was taken from; none where the
  *   passages do not speak of the harm and the medicine together that were asked about
  */
-export function extract(request: WriteRequest): DraftSentence[] {
+export function extract(request: WriteRequest, length: Length = WHOLE): DraftSentence[] {
   const shape = askedFor(request.question);
   const own = request.passages.filter(({ chunk }) => chunk.language.startsWith(request.language));
   const found = readSections(own.length > 0 ? own : request.passages).filter(
@@ -88,7 +94,7 @@ export function extract(request: WriteRequest): DraftSentence[] {
     }
     drafts.push(...draftsOf(units, section, asked, drafts.length === 0));
   };
-  say(unbroken(choose(best, asked, MOST_FROM_BEST), best), best);
+  say(unbroken(choose(best, asked, length.fromBest), best), best);
 
   const others = sections.filter(
     (section) =>
@@ -99,7 +105,7 @@ export function extract(request: WriteRequest): DraftSentence[] {
           [text, ...list.map((item) => item.text)].some((one) => links.has(one)),
         )),
   );
-  const most = Math.min(MOST_SENTENCES, sentences + MOST_FROM_OTHERS);
+  const most = Math.min(length.altogether, sentences + MOST_FROM_OTHERS);
   while (sentences < most) {
     const more = fill(
       others,

@@ -17,6 +17,10 @@ const LINKS = 0.5;
 const FITTING = 0.15;
 /** Where a claim is to be checked, what it is worth to deny something of what was asked about. Safe 0.1 to 0.3. */
 const DENYING = 0.2;
+/** And to say so as a verdict on the thing, not as the outcome of one study. Safe 0.1 to 0.3. */
+const JUDGING = 0.15;
+const JUDGES =
+  /\b(?:prove[ns]?|proof|recommend(?:ed|s)?|approved?|advised?|evidence|reliable|substitute|cure|probad[oa]s?|demostrad[oa]|recomienda|aprobad[oa]s?|prohibid[oa]s?)\b/iu;
 /** A denial that does not name the thing must speak of this share of the question. Safe 0.3 to 0.7. */
 const DENIES_IT = 0.5;
 /** What a sentence about another medicine or condition loses. Safe 0.3 to 1: near certain to mislead. */
@@ -84,7 +88,8 @@ export function worth(unit: Unit, asked: Asked, heading: ReadonlySet<string>): n
   const opening = unit.at === 0 ? OPENING : 0;
   const elsewhere = offTheName(unit, asked, heading) ? ANOTHER_NAME : 0;
   const links = asked.links?.has(unit.text) ? LINKS : 0;
-  const denying = asked.wanted.has("verdict") && deniesIt(unit, asked) ? DENYING : 0;
+  const isVerdict = asked.wanted.has("verdict") && deniesIt(unit, asked);
+  const denying = isVerdict ? DENYING + (JUDGES.test(unit.text) ? JUDGING : 0) : 0;
   return ownWords + opening + links + denying + FITTING * suits(unit, asked) - elsewhere;
 }
 
@@ -98,6 +103,8 @@ export const denies = ({ text }: Pick<Unit, "text">): boolean => DENIES.test(tex
 export interface Weighed {
   readonly unit: Unit;
   readonly worth: number;
+  /** Without the list it leads into. */
+  readonly alone: number;
 }
 
 const isListed = ({ kind }: Unit) => kind === "list-item" || kind === "table-row";
@@ -122,19 +129,21 @@ export function weighedUnits(section: Section, asked: Asked): readonly Weighed[]
   return weighed;
 }
 
+const same = (unit: Unit, worth: number): Weighed => ({ unit, worth, alone: worth });
+
 function weighAll(section: Section, asked: Asked): Weighed[] {
   const heading = headingTerms(section, asked.language);
   const aside = besideThePoint(section, asked);
   const isQuestion = /[?]\s*$/u.test(headingOf(section));
   const opener = isQuestion ? ANSWERS_HEADING * Math.min(1, asksTheSame(section, asked)) : 0;
   return section.units.map((unit) => {
-    if (aside.has(unit)) return { unit, worth: 0 };
+    if (aside.has(unit)) return { unit, worth: 0, alone: 0 };
     const own = worth(unit, asked, heading) + (unit.at === 0 ? opener : 0);
     if (isListed(unit) && !asked.wanted.has("list") && !asked.wanted.has("comparison"))
-      return { unit, worth: own - UNINTRODUCED };
-    if (onlyDefines(unit, section, asked)) return { unit, worth: own - OPENING - DEFINITION };
+      return same(unit, own - UNINTRODUCED);
+    if (onlyDefines(unit, section, asked)) return same(unit, own - OPENING - DEFINITION);
     const inList = unit.list.map((item) => worth({ ...item, at: 1 }, asked, heading) - FITTING);
-    return { unit, worth: Math.max(own, ...inList) };
+    return { unit, worth: Math.max(own, ...inList), alone: own };
   });
 }
 
