@@ -44,10 +44,7 @@ export function forward(
   }
   const units = new Float32Array(hidden);
   for (let unit = 0; unit < hidden; unit += 1) {
-    let sum = innerBias[unit] as number;
-    const start = unit * dense;
-    for (let each = 0; each < dense; each += 1)
-      sum += (inner[start + each] as number) * (vector.dense[each] as number);
+    const sum = (innerBias[unit] as number) + product(inner, unit * dense, vector.dense);
     if (sum > 0) units[unit] = sum * (mask ? (mask[unit] as number) : 1);
   }
   for (let k = 0; k < size; k += 1)
@@ -55,6 +52,21 @@ export function forward(
       scores[k] =
         (scores[k] as number) + (outer[k * hidden + unit] as number) * (units[unit] as number);
   return { chances: softmax(scores), units };
+}
+
+/** A row of a matrix times a vector, in four sums side by side: one waits for its last addition, four do not. */
+function product(matrix: Float32Array, start: number, vector: Float32Array): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const whole = vector.length - (vector.length % 4);
+  for (let at = 0; at < whole; at += 4) {
+    first += (matrix[start + at] as number) * (vector[at] as number);
+    second += (matrix[start + at + 1] as number) * (vector[at + 1] as number);
+    third += (matrix[start + at + 2] as number) * (vector[at + 2] as number);
+    fourth += (matrix[start + at + 3] as number) * (vector[at + 3] as number);
+  }
+  for (let at = whole; at < vector.length; at += 1)
+    first += (matrix[start + at] as number) * (vector[at] as number);
+  return first + second + third + fourth;
 }
 
 /** Scores to probabilities, in place. */
