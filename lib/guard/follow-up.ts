@@ -21,6 +21,8 @@ const DANGERS: readonly (readonly [string, UrgentCategory])[] = [
 const LEANING_TOKENS = 22;
 /** Longest insisting message that is nothing but insisting; safe 2 to 5. */
 const BARE_TOKENS = 3;
+/** Shortest question, in tokens, that stands without the turn before; safe 6 to 10. */
+const WHOLE_TOKENS = 7;
 /** Longest message read together with the turn before it; safe 6 to 14. */
 const TERSE_TOKENS = 12;
 
@@ -58,13 +60,15 @@ export function followUp(
       rules: ["conversation.has-it"],
       notices: own.notices,
     };
-  const own_subject =
-    matches.has("info-ask") &&
-    (matches.has("drug") ||
-      matches.has("condition") ||
-      matches.has("body") ||
-      matches.has("lab")) &&
-    !matches.has("asks-amount");
+  const named =
+    matches.has("drug") || matches.has("condition") || matches.has("body") || matches.has("lab");
+  // "So how is a tilt table test done?" points back at nothing and is nobody's.
+  const whole =
+    size >= WHOLE_TOKENS &&
+    !matches.has("back-pointer") &&
+    !matches.has("self") &&
+    !matches.has("decision");
+  const own_subject = matches.has("info-ask") && (named || whole) && !matches.has("asks-amount");
   const keep = (rule: string) => ({
     action: "redirect" as const,
     category: before.category,

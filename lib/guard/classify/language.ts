@@ -94,7 +94,7 @@ const BACKING: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntrie
 function latinBacked(code: string, { text, tokens }: Normalised): boolean {
   const backing = BACKING[code];
   if (backing === undefined || text.length >= SHORT_TEXT) return true;
-  if (/[^\x00-\x7f¿¡ñáéíóúü’‘“”…–—]/iu.test(text)) return true;
+  if (/[^ -~\s¿¡ñáéíóúü’‘“”…–—]/iu.test(text)) return true;
   return (
     /(?:^|\s)é(?:\s|$)/iu.test(text) ||
     tokens.some(({ word }) => backing.has(word) && !ENGLISH.has(word) && !SPANISH.has(word))
