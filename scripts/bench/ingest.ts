@@ -231,6 +231,10 @@ function print(result: {
   console.log(
     `  ${"plain LangChain".padEnd(22)}${plain.seconds.toFixed(1).padStart(7)} s ${plain.cpu.toFixed(1).padStart(7)} s cpu           ${String(plain.chunks).padStart(7)} chunks`,
   );
+  const { first } = result;
+  console.log(
+    `  ${"ours to plain".padEnd(22)}${(first.seconds / plain.seconds).toFixed(2).padStart(7)}   ${(first.cpu / plain.cpu).toFixed(2).padStart(7)}`,
+  );
   console.log(
     `  hit@3 of ${result.queries} questions: ${(100 * result.hitAt3).toFixed(1)}% here, ${(100 * plain.hitAt3).toFixed(1)}% plain`,
   );

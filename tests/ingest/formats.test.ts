@@ -174,6 +174,60 @@ describe("PDFs at the edge", () => {
     expect(document.blocks.at(-1)?.page).toBe(300);
   });
 
+  it("drops white words on white paper, and keeps those on a colour or a picture's place", async () => {
+    const words = [
+      ...column(["Warm joints hurt most in the morning, and slow movement helps."], 60, 700),
+      { x: 60, y: 660, size: 10, text: "Praise our pills", paint: "1 1 1 rg" },
+      { x: 60, y: 640, size: 10, text: "Praise our gel", paint: "0.97 g" },
+      { x: 60, y: 620, size: 10, text: "Praise our cream", paint: "0 0 0 0 k" },
+      { x: 60, y: 600, size: 10, text: "Seen on blue", paint: "0 0 0.6 rg 50 590 300 30 re f 1 g" },
+      {
+        x: 60,
+        y: 560,
+        size: 10,
+        text: "Seen in a form",
+        paint: "q 2 0 0 2 0 0 cm 0.2 g 20 270 200 30 re f Q 1 g",
+      },
+      { x: 60, y: 520, size: 10, text: "Praise our salt", paint: "1 g 50 510 300 30 re f 1 g" },
+      { x: 60, y: 480, size: 10, text: "Seen in black." },
+    ];
+    const pdf = await cleaned("white.pdf", makePdf([words]));
+    for (const seen of ["Warm joints", "Seen on blue", "Seen in a form", "Seen in black"])
+      expect(pdf.document.text).toContain(seen);
+    expect(pdf.document.text).not.toMatch(/Praise/u);
+    expect(removedFor(pdf, "hidden text")).toHaveLength(4);
+  });
+
+  it("takes a short bold line above ordinary text for a heading, and a bold warning for text", async () => {
+    const text = (top: number) =>
+      column(
+        [
+          "Warm joints hurt most in the morning. Most people find that slow movement helps",
+          "within an hour of getting up from bed each day, and that cold makes it worse.",
+        ],
+        60,
+        top,
+      );
+    const bold = (y: number, line: string) => ({ x: 60, y, size: 10, text: line, bold: true });
+    const words = [
+      { x: 60, y: 740, size: 20, text: "Living with sore joints" },
+      bold(700, "What helps in the morning?"),
+      ...text(685),
+      bold(645, "Shoes and the ground you walk on"),
+      ...text(630),
+      bold(590, "Call a doctor at once when a joint is hot and red and you have a fever, because"),
+      bold(578, "an infection of a joint cannot wait. Do not drive yourself. Ask somebody to come"),
+      bold(566, "with you, and take a list of what you take."),
+      ...text(540),
+    ];
+    const pdf = await cleaned("bold.pdf", makePdf([words]));
+    expect(textsOf(pdf, "heading")).toEqual([
+      "What helps in the morning?",
+      "Shoes and the ground you walk on",
+    ]);
+    expect(pdf.document.text).toContain("an infection of a joint cannot wait.");
+  });
+
   it("drops letters too small to read and words off the page", async () => {
     const words = [
       ...column(["Warm joints hurt most in the morning, and slow movement helps."], 60, 700),

@@ -6,26 +6,31 @@ export interface Words {
   readonly y: number;
   readonly size: number;
   readonly text: string;
+  readonly bold?: boolean;
+  /** PDF operators before the words: a colour, a box. */
+  readonly paint?: string;
 }
 
 /** A PDF with Helvetica text at given places, one array of words a page. */
 export function makePdf(pages: readonly (readonly Words[])[], encrypted = false): Uint8Array {
   const objects: string[] = [];
-  const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(" ");
+  const kids = pages.map((_, i) => `${5 + i * 2} 0 R`).join(" ");
   objects.push(
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ...["Helvetica", "Helvetica-Bold"].map(
+      (name) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
+    ),
   );
   for (const [i, words] of pages.entries()) {
     const stream = words
       .map(
-        ({ x, y, size, text }) =>
-          `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/gu, "\\$&")}) Tj ET`,
+        ({ x, y, size, text, bold, paint = "0 g" }) =>
+          `${paint} BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/gu, "\\$&")}) Tj ET`,
       )
       .join("\n");
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + i * 2} 0 R >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     );
   }

@@ -9,6 +9,7 @@ export interface Piece {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  readonly bold: boolean;
 }
 
 export interface Page {
@@ -24,6 +25,8 @@ interface Fragment {
   right: number;
   y: number;
   size: number;
+  /** All of it is bold. */
+  bold: boolean;
 }
 
 export interface LaidLine extends Fragment {
@@ -156,7 +159,7 @@ function fragmentsOf({ pieces }: Page): Fragment[] {
 function fragmentsInRow(row: readonly Piece[], cells: readonly number[]): Fragment[] {
   const fragments: Fragment[] = [];
   let open: Fragment | null = null;
-  for (const { text, x, y, width, size } of row) {
+  for (const { text, x, y, width, size, bold } of row) {
     const gap: number = open ? x - open.right : 0;
     const wide = gap > CELL_GAP * Math.max(size, open?.size ?? 0);
     const aligned = gap > ALIGNED_GAP * size && cells.some((cell) => Math.abs(cell - x) < 1.5);
@@ -165,8 +168,9 @@ function fragmentsInRow(row: readonly Piece[], cells: readonly number[]): Fragme
       open.text += space + text;
       open.right = Math.max(open.right, x + width);
       open.size = Math.max(open.size, size);
+      open.bold &&= bold;
     } else {
-      open = { text, x, right: x + width, y, size };
+      open = { text, x, right: x + width, y, size, bold };
       fragments.push(open);
     }
   }
@@ -219,6 +223,7 @@ function rowsOf(fragments: readonly Fragment[], page: Page): LaidLine[] {
     if (last && Math.abs(last.y - fragment.y) <= Math.max(2, 0.45 * fragment.size)) {
       last.text += `   ${fragment.text}`;
       last.right = Math.max(last.right, fragment.right);
+      last.bold &&= fragment.bold;
     } else
       lines.push({
         ...fragment,

@@ -23,6 +23,10 @@ export interface Paragraph {
   readonly isHeading: boolean;
 }
 
+/** Longest bold heading in characters; safe 60 to 120. */
+const MAX_BOLD_HEADING = 90;
+/** Space above a bold heading in letter heights, measured from line to line; safe 1.25 to 1.6. */
+const BOLD_GAP = 1.35;
 /** Lines further apart than this many line heights are two paragraphs; safe 1.3 to 1.9. */
 const PARAGRAPH_GAP = 1.6;
 /** Letters smaller than this share of the body's are not the body; safe 0.85 to 0.97. */
@@ -102,10 +106,11 @@ function paragraphsOf(lines: readonly LaidLine[]): Paragraph[] {
     isHeading: boolean;
   }[] = [];
   let previous: LaidLine | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = paragraphs.at(-1);
-    const isHeading =
+    const isLarge =
       line.size >= body * HEADING_SIZE && line.text.length <= 140 && !/\s{3}/u.test(line.text);
+    const isHeading = isLarge || isBoldHeading(lines, i, last?.isHeading ?? false);
     const moved =
       previous !== undefined &&
       (line.startsColumn || line.page !== previous.page || line.y > previous.y);
@@ -124,6 +129,29 @@ function paragraphsOf(lines: readonly LaidLine[]): Paragraph[] {
     previous = line;
   }
   return paragraphs;
+}
+
+/**
+ * A short bold line above text that is not: a heading in the letters of the body. It begins after a
+ * gap (or goes on a heading), and bold lines that go on are a warning or a box, not a heading.
+ */
+function isBoldHeading(lines: readonly LaidLine[], at: number, followsHeading: boolean): boolean {
+  const line = lines[at] as LaidLine;
+  const before = lines[at - 1];
+  const isShort =
+    line.text.length <= MAX_BOLD_HEADING &&
+    !/[.;,]$|\s{3}/u.test(line.text) &&
+    !BULLET.test(line.text);
+  if (!line.bold || !isShort || !/^[\p{Lu}\d¿"“'‘(]/u.test(line.text)) return false;
+  const starts =
+    !before ||
+    before.page !== line.page ||
+    line.startsColumn ||
+    line.y > before.y ||
+    before.y - line.y > BOLD_GAP * line.size;
+  if (!starts && !(followsHeading && before?.bold)) return false;
+  const next = lines.slice(at + 1, at + 3).find(({ bold }) => !bold);
+  return next !== undefined && !/\s{3}/u.test(next.text);
 }
 
 function continues(

@@ -1,15 +1,21 @@
 /** A PDF's bytes in; its paragraphs with their page numbers, or why it is refused, out. */
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { DocumentMeta } from "@/lib/content";
 import { collapseSpaces } from "@/lib/ingest/clean/characters";
 import { type LoadOutcome, type Removed, refused } from "@/lib/ingest/load/loaded";
 import type { Page, Piece } from "@/lib/ingest/load/pdf-columns";
 import { layOut, type Paragraph } from "@/lib/ingest/load/pdf-layout";
+import { isBold, type TextPiece, whiteOnWhite } from "@/lib/ingest/load/pdf-paint";
 
 /** Most pages read; safe 500 to 5,000. */
 const MAX_PAGES = 2_000;
 /** Time for one file in milliseconds; safe 30 s to 5 min. A 300-page leaflet takes a few seconds. */
 const MAX_MS = 120_000;
+/**
+ * Time spent on what a file paints, in milliseconds; safe 10 to 60 s. Pictures are decoded for it, and
+ * scans with recognised text have one a page: the pages after it are read without.
+ */
+const PAINT_MS = 20_000;
 /** Letters lower than this (points) are too small to be read; safe 0.5 to 2.5. */
 const MIN_SIZE = 1.5;
 
@@ -76,20 +82,36 @@ export async function loadPdf(
 
 async function readPages(pdf: Proxy, removed: Removed[]): Promise<Page[] | null> {
   const deadline = Date.now() + MAX_MS;
+  const { OPS } = await getResolvedPDFJS();
+  let painting = 0;
   const pages: Page[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     if (Date.now() > deadline) return null;
     const page = await pdf.getPage(number);
     const [left = 0, bottom = 0, right = 612, top = 792] = page.view;
     const { items } = await page.getTextContent();
+    const texts = items.filter((item) => "str" in item);
+    const started = Date.now();
+    const hidden: ReadonlySet<TextPiece> =
+      texts.length > 0 && painting < PAINT_MS
+        ? await whiteOnWhite(page, texts, OPS).catch(() => new Set<TextPiece>())
+        : new Set();
+    painting += Date.now() - started;
     const pieces: Piece[] = [];
-    for (const item of items) {
-      if (!("str" in item) || item.str.trim() === "") continue;
+    for (const item of texts) {
+      if (item.str.trim() === "") continue;
       const [, skew = 0, , scale = 0, x = 0, y = 0] = item.transform as number[];
       const size = Math.hypot(skew, scale) || item.height;
-      const piece = { text: item.str, x: x - left, y: y - bottom, width: item.width, size };
+      const piece = {
+        text: item.str,
+        x: x - left,
+        y: y - bottom,
+        width: item.width,
+        size,
+        bold: isBold(page, item.fontName),
+      };
       const isOff = x > right || y > top || x + item.width < left || y < bottom - size;
-      if (isOff || size < MIN_SIZE)
+      if (isOff || size < MIN_SIZE || hidden.has(item))
         removed.push({ reason: "hidden text", text: item.str, line: number });
       else pieces.push(piece);
     }
