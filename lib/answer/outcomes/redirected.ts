@@ -74,7 +74,7 @@ function quotable(passages: readonly Passage[], question: string, isNearDose: bo
     const named = [...inHeading];
     const spokenOf = named.length > 0 ? named : [...subjectsOf(chunk.text)];
     const shared = spokenOf.filter((name) => asked.has(name)).length;
-    return shared > 0 && (named.length === 0 || shared > named.length * MOSTLY);
+    return shared > 0 && (score >= SURE || named.length === 0 || shared > named.length * MOSTLY);
   });
 }
 
