@@ -14,15 +14,15 @@ export const SETTINGS: Settings = {
   hidden: 96,
   dropout: 0.4,
   blanks: 0,
-  bags: 1,
+  bags: 3,
   seed: SEED,
 };
 
 export const THRESHOLDS: Thresholds = {
-  urgent: 0.3,
-  urgentLong: 0.35,
+  urgent: 0.15,
+  urgentLong: 0.2,
   calm: 0.3,
   calmEducation: 0.4,
   redirect: 0.5,
-  allow: 0.75,
+  allow: 0.6,
 };
