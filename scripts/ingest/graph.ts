@@ -36,7 +36,7 @@ function builtInThread(
   for (const [at, vector] of vectors.entries()) rows.set(vector, at * dimensions);
   const work: GraphWork = { ids, vectors: rows, dimensions, folder };
   return new Promise((resolve, reject) => {
-    const thread = startThread("./graph-worker.ts", work);
+    const thread = startThread(new URL("./graph-worker.ts", import.meta.url), work);
     thread.once("error", reject);
     thread.once("message", () => {
       resolve();

@@ -1,9 +1,9 @@
-/** The name of a file beside this one and data in; a thread that runs it out. */
+/** A TypeScript file and data in; a thread that runs it out. */
 import { Worker } from "node:worker_threads";
 
-/** @param entry a TypeScript file of this folder, which finds `data` as `workerData.data` */
-export function startThread(entry: string, data: unknown): Worker {
-  const workerData = { entry: new URL(entry, import.meta.url).href, data };
+/** @param entry a TypeScript file, which finds `data` as `workerData.data` */
+export function startThread(entry: URL, data: unknown): Worker {
+  const workerData = { entry: entry.href, data };
   return new Worker(new URL("./thread.mjs", import.meta.url), { workerData, execArgv: [] });
 }
 

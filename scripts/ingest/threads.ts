@@ -24,8 +24,8 @@ class Maker {
   #failed: unknown;
   #ended = false;
 
-  constructor(options: MakeOptions) {
-    this.#thread = startThread("./make-worker.ts", options);
+  constructor(options: MakeOptions, start: typeof startThread) {
+    this.#thread = start(new URL("./make-worker.ts", import.meta.url), options);
     this.#thread.on("message", (json: string) => this.#waiting?.resolve(JSON.parse(json)));
     const fail = (error: unknown) => {
       if (!this.#failed && !this.#ended) noteWithout(error);
@@ -56,17 +56,21 @@ async function makeHere(files: readonly FoundFile[], options: MakeOptions): Prom
   return made;
 }
 
-/** A batch whose thread failed (too little memory, no thread to be had) is made here instead. */
+/**
+ * A batch whose thread failed (too little memory, no thread to be had) is made here instead.
+ * @param start tests pass one whose threads fail
+ */
 export async function* makeInThreads(
   files: readonly FoundFile[],
   options: MakeOptions,
+  start = startThread,
 ): AsyncGenerator<Made> {
   const threads = Math.min(MOST_THREADS, availableParallelism());
   if (files.length < MANY_FILES || threads < 2) {
     for (const file of files) yield await makeFile(file, options, containsDose);
     return;
   }
-  const idle = Array.from({ length: threads }, () => new Maker(options));
+  const idle = Array.from({ length: threads }, () => new Maker(options, start));
   const all = [...idle];
   const awaiting: (() => void)[] = [];
   const makerFree = async (): Promise<Maker> => {
