@@ -65,7 +65,7 @@ export function asQuestion(chunk: Chunk, document: Document): string | undefined
   if (defined)
     return spanish
       ? `¿Qué significa «${heading}»?`
-      : `What ${defined} ${inSentence(heading, document)}?`;
+      : `What ${defined.verb} ${defined.article}${inSentence(heading, document)}?`;
   return spanish
     ? `¿Qué conviene saber sobre «${heading}»?`
     : `What should I know about “${heading}”?`;
@@ -77,20 +77,24 @@ function inSentence(heading: string, { text }: Document): string {
   return text.includes(lower) ? lower : heading;
 }
 
-/** "is" or "are" when the section opens by saying what its heading is; undefined when it does not. */
-function definition({ text }: Chunk, heading: string): "is" | "are" | undefined {
+/** "is" or "are", and the article, when the section opens by saying what its heading is; undefined when it does not. */
+function definition(
+  { text }: Chunk,
+  heading: string,
+): { verb: "is" | "are"; article: string } | undefined {
   const name = heading
     .replace(/\s*\(.*?\)\s*/g, " ")
     .trim()
     .toLowerCase();
   const opening = text.slice(0, name.length + 60).toLowerCase();
-  const found = /^(?:the |an? )?/.exec(opening)?.[0].length ?? 0;
+  const article = /^(?:the |an? )?/.exec(opening)?.[0] ?? "";
+  const found = article.length;
   if (!opening.startsWith(name, found)) return undefined;
   const verb = /\b(is|are|means?|refers?|describes?|denotes?|stands?)\b/.exec(
     opening.slice(found + name.length),
   )?.[1];
   if (!verb) return undefined;
-  return verb === "are" || (verb !== "is" && !/s$/.test(verb)) ? "are" : "is";
+  return { verb: verb === "are" || (verb !== "is" && !/s$/.test(verb)) ? "are" : "is", article };
 }
 
 /** Whether an index answers its own headings: asked once, kept as long as the index is. */

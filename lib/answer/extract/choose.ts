@@ -52,7 +52,7 @@ export const termsOfRun = (run: readonly Unit[]): ReadonlySet<string> =>
   new Set(run.flatMap((unit) => [unit, ...unit.list].flatMap((part) => [...unitTerms(part)])));
 
 /**
- * Chooses up to `most` sentences of a section.
+ * Chooses up to `most` sentences of a section, the other halves of comparisons apart.
  * @returns in the order they should be read; lists are not unfolded yet
  */
 export function choose(section: Section, asked: Asked, most: number): Unit[] {
@@ -65,7 +65,9 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
   const ranked = [...weighed].sort((a, b) => b.worth - a.worth);
   const chosen = new Set<Unit>();
   const said = new Set<string>();
+  let counted = 0;
   const add = (run: readonly Unit[]) => {
+    counted += run.filter((unit) => !unit.completes && !chosen.has(unit)).length;
     for (const unit of run) chosen.add(unit);
     for (const term of termsOfRun(run)) said.add(term);
   };
@@ -79,7 +81,7 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
   if (!direct) return [];
   add(direct);
   const best = weighed[(direct.at(-1) as Unit).at]?.worth ?? 0;
-  while (chosen.size < most) {
+  while (counted < most) {
     let next: { run: Unit[]; value: number } | undefined;
     for (const { unit, worth: own } of weighed) {
       const least = chosen.size < ENOUGH ? LEAST_OF_FEW : LEAST_SHARE;
@@ -89,9 +91,10 @@ export function choose(section: Section, asked: Asked, most: number): Unit[] {
       const standing = own + follows + qualifies;
       if (chosen.has(unit) || standing <= 0 || standing < best * least) continue;
       const run = withAntecedents(section, unit)?.filter((part) => !chosen.has(part));
-      if (!run || chosen.size + run.length > most) continue;
+      if (!run) continue;
       // The other half of a comparison is no sentence too many.
       const cost = run.filter(({ completes }) => !completes).length || 1;
+      if (counted + cost > most) continue;
       const open = LEFT_OPEN * newCoverage(asked, termsOfRun(run), said);
       const early = EARLIER * (1 - unit.at / section.units.length);
       const value = (own + open) / cost + follows + qualifies + early;

@@ -4,9 +4,9 @@
  */
 import { type Asked, coverage, newCoverage, unitTerms } from "./asked";
 import { termsOfRun, withAntecedents } from "./choose";
-import { isElsewhere, onlyDefines } from "./heading";
+import { headingTerms, isElsewhere, onlyDefines } from "./heading";
 import type { Section, Unit } from "./readable";
-import { denies, isAbout, suits, weighedUnits } from "./worth";
+import { denies, isAbout, isListed, offTheName, suits, weighedUnits } from "./worth";
 
 /** A sentence must speak of this share of the question, its heading apart. Safe 0.25 to 0.6. */
 const ON_TOPIC = 0.3;
@@ -79,8 +79,11 @@ export function fill(
   let best: { section: Section; units: Unit[]; value: number } | undefined;
   sections.forEach((section, at) => {
     if (isElsewhere(section, asked)) return;
+    const heading = headingTerms(section, asked.language);
     for (const { unit, worth } of weighedUnits(section, asked)) {
-      if (worth <= 0 || !fills(unit, section, said, asked)) continue;
+      // A row or an item out of its table says nothing that a reader could place.
+      if (worth <= 0 || isListed(unit) || offTheName(unit, asked, heading)) continue;
+      if (!fills(unit, section, said, asked)) continue;
       const most = Math.min(room, MOST_OF_RUN);
       const units = withAntecedents(section, unit);
       if (!units || units.length > most) continue;

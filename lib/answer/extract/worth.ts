@@ -52,7 +52,7 @@ function namesOf(unit: Unit, language: string): ReadonlySet<string> {
 }
 
 /** Whether a unit speaks of another medicine or condition than the one asked about. */
-function offTheName(unit: Unit, asked: Asked, heading: ReadonlySet<string>): boolean {
+export function offTheName(unit: Unit, asked: Asked, heading: ReadonlySet<string>): boolean {
   if (asked.focus.size === 0) return false;
   const names = namesOf(unit, asked.language);
   const meant = (terms: ReadonlySet<string>) => [...asked.focus].some((term) => terms.has(term));
@@ -107,7 +107,8 @@ export interface Weighed {
   readonly alone: number;
 }
 
-const isListed = ({ kind }: Unit) => kind === "list-item" || kind === "table-row";
+/** Whether a unit is a row or an item. */
+export const isListed = ({ kind }: Unit) => kind === "list-item" || kind === "table-row";
 
 /** Rows of a table without a lead-in that are not the ones asked about. */
 function besideThePoint(section: Section, asked: Asked): ReadonlySet<Unit> {
