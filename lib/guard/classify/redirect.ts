@@ -46,6 +46,7 @@ export const RULE_VOCABULARY: Vocabulary = {
 
 function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Features): boolean {
   const { from, to } = sentence;
+  if (rule.absent !== undefined && matches.has(rule.absent)) return false;
   const inside = (hit: Hit) => hit.from >= from && hit.to <= to;
   const whens = matches.hits(`when:${rule.id}`).filter(inside);
   if (whens.length === 0) return false;
