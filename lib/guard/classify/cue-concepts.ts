@@ -6,7 +6,8 @@ export const CUE_CONCEPTS: readonly string[] = `
   substance toxic procedure symptom condition body pain swollen breathless bleeding blood vomit
   fever rash confusion drowsy weakness lab pregnant-word pregnant-self frame own-data too-much
   wrong-one wish die-act violence abuser insists asks-amount leans-back asks-in-general settled
-  worse dose-form dose-unit number
+  worse dose-form dose-unit number everyday seeks-resources media act care chronic idiom painless
+  drenched going-down throat-trouble puffing-up hot-fever ill-now young-baby late-pregnant
 `
   .trim()
   .split(/\s+/u);
