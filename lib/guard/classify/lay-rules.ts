@@ -100,6 +100,18 @@ export const LAY_RULES: readonly Rule[] = [
       (information|info|articles|literature) (on|about|regarding) ~8`,
   },
   {
+    id: "treatment-decision.please-help",
+    category: "treatment-decision",
+    when: `
+      (please|pls|plz|kindly|kindl) ~3 (help|guide|recommend)
+      help me (please|with my|to|out) ~4
+      need help ~4
+      (can|could|will) (you|u|anyone|someone) ~1 (please)? ~1 help ~4`,
+    unless: IN_GENERAL,
+    needs: "person",
+    absent: "seeks-resources",
+  },
+  {
     id: "dosing.lay",
     category: "dosing",
     when: `
@@ -442,6 +454,10 @@ export const LAY_RULES: readonly Rule[] = [
 
 /** Concepts only these rules use. */
 export const LAY_RULE_VOCABULARY = {
+  "seeks-resources": `
+    resources, information, info, list of, database, registry, manufacturer*, manufacture, company, companies, brand, brands, article, articles, book, books, booklet, brochure*, leaflet*, literature, website*, link, links, directory, support group*, organization*, organisation*, foundation, study, studies, trial, trials, clinical trial*, statistics,
+    (find|locate|finding|looking for|searching for|search for|refer* (me|us) to|name of|contact|in search of) ~4 (doctor*|physician*|specialist*|surgeon*|hospital*|clinic|clinics|center|centre|product*|group*|expert*|geneticist*|therapist*|dentist*|pharmacy|who),
+    (doctor*|physician*|specialist*|surgeon*|hospital*|center*|centre*) (who|that|which) ~2 (special*|treat*|deal*|know*), understand*, learn, explain, explanation, approved products, donat*, insurance, medicare, medicaid, coverage, financial`,
   everyday: `
     laptop, computer, phone, wifi, password, printer, website, car, bike, tyre, tire, engine, mot, brakes, oil change, sourdough, bread, cake, jam, recipe, rice, garden, plant, plants, lawn, tomatoes, compost, tap, sink, kitchen, plug, lamp, radiator, boiler service, energy supplier, electricity, mortgage, bank, credit score, credit card, loan, tax, rent, landlord, tip, restaurant, hotel, flight tickets, visa, passport, homework, essay, wedding speech, opening line, neighbour cat, dog barking, barking, puppy training, wine stain, stain, carpet, paint the, wallpaper, blue badge, parking, park, football, movie, song, poem, guitar, piano, job interview, cv, resume, boss, energia, luz, coche, carro, bateria del coche, riego, plantas, arroz con leche, mancha de vino, receta de cocina, celular`,
   act: `
