@@ -1,7 +1,8 @@
 /** Passages enter; an index by words leaves, which ranks them by BM25 for weighted terms and says how rare a term is. */
 
 import stem from "wink-porter2-stemmer";
-import { type Postings, PostingsBuilder, readPostings } from "./postings";
+import { type Postings, PostingsBuilder } from "./postings";
+import { readPostings } from "./postings-file";
 import type { Scored } from "./search-index";
 import { ENGLISH_STOP_WORDS, SPANISH_STOP_WORDS } from "./stop-words";
 

@@ -19,7 +19,8 @@ import {
   readManifest,
   VECTORS_FOLDER,
 } from "./manifest";
-import { byPassage, type Forward, PostingsBuilder, readPostings, writePostings } from "./postings";
+import { byPassage, type Forward, PostingsBuilder } from "./postings";
+import { readPostings, writePostings } from "./postings-file";
 import type { Embedder, Manifest } from "./search-index";
 import { loadVectors, type Vectors } from "./vectors";
 import { verifiedFiles } from "./verify";

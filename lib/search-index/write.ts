@@ -9,7 +9,7 @@ import { keysOf } from "./keys";
 import { type LexicalEntry, LexicalIndex, postingsOf } from "./lexical";
 import { arrayOf, type Open, writeParts } from "./lines";
 import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } from "./manifest";
-import { writePostings } from "./postings";
+import { writePostings } from "./postings-file";
 import type { Embedder, IndexView, Manifest } from "./search-index";
 import { buildAndSave } from "./vectors";
 import { inNewVersion, type VersionAbout } from "./version";

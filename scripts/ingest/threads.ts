@@ -8,8 +8,11 @@ import type { FoundFile } from "@/lib/ingest/load/walk";
 import { type Made, type MakeOptions, makeFile } from "@/lib/ingest/make";
 import { noteWithout, startThread } from "./start-thread";
 
-/** Fewer files are made sooner without threads, which take half a second to start; safe 100 to 1,000. */
-const MANY_FILES = 300;
+/**
+ * Fewer files are made as soon without threads, each of which takes a second of work to start and to
+ * warm up; safe 1,000 to 5,000.
+ */
+const MANY_FILES = 2_000;
 /** Threads at most; safe 1 to 4. Each takes some 100 MB. */
 const MOST_THREADS = 2;
 /** Files given to a thread at once; safe 8 to 128. */
@@ -58,15 +61,15 @@ async function makeHere(files: readonly FoundFile[], options: MakeOptions): Prom
 
 /**
  * A batch whose thread failed (too little memory, no thread to be had) is made here instead.
- * @param start tests pass one whose threads fail
+ * @param means tests pass threads that fail, and few files as many
  */
 export async function* makeInThreads(
   files: readonly FoundFile[],
   options: MakeOptions,
-  start = startThread,
+  { start = startThread, many = MANY_FILES } = {},
 ): AsyncGenerator<Made> {
   const threads = Math.min(MOST_THREADS, availableParallelism());
-  if (files.length < MANY_FILES || threads < 2) {
+  if (files.length < many || threads < 2) {
     for (const file of files) yield await makeFile(file, options, containsDose);
     return;
   }

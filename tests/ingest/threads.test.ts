@@ -14,7 +14,7 @@ import { makeInThreads } from "@/scripts/ingest/threads";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TSX = path.join(ROOT, "node_modules", "tsx", "dist", "loader.mjs");
-/** Enough for threads to be used. */
+/** Enough for one changed document to be less than a hundredth. */
 const FILES = 340;
 const DAY = { today: "2026-01-01", explain: false };
 
@@ -73,7 +73,7 @@ describe("many files", () => {
     timeout: 120_000,
   }, async () => {
     const { files } = walk([folder]);
-    expect(await made(makeInThreads(files, DAY))).toEqual(await oneByOne());
+    expect(await made(makeInThreads(files, DAY, { many: FILES }))).toEqual(await oneByOne());
   });
 
   it("are made all the same when threads fail, at once or on the way", {
@@ -97,7 +97,9 @@ describe("many files", () => {
     };
     const expected = await oneByOne();
     for (const answers of [0, 2])
-      expect(await made(makeInThreads(files, DAY, failing(answers)))).toEqual(expected);
+      expect(
+        await made(makeInThreads(files, DAY, { start: failing(answers), many: FILES })),
+      ).toEqual(expected);
   });
 
   it("changed in one place give the index that all of them give", {

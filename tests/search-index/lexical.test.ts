@@ -8,12 +8,8 @@ import {
   surfaceWords,
   termsOfEntry,
 } from "@/lib/search-index/lexical";
-import {
-  byPassage,
-  PostingsBuilder,
-  readPostings,
-  writePostings,
-} from "@/lib/search-index/postings";
+import { byPassage, PostingsBuilder } from "@/lib/search-index/postings";
+import { readPostings, writePostings } from "@/lib/search-index/postings-file";
 
 const passages = [
   {
