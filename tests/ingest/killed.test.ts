@@ -4,7 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { readManifest } from "@/lib/search-index/manifest";
+import { openIndex } from "@/lib/search-index/open";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TSX = path.join(ROOT, "node_modules", "tsx", "dist", "loader.mjs");
@@ -29,10 +31,10 @@ const put = (word: string) =>
     ),
   );
 
-function run(): { done: Promise<number | null>; kill: () => void } {
+function run(of = folder, into = dir): { done: Promise<number | null>; kill: () => void } {
   const child = spawn(
     process.execPath,
-    ["--import", TSX, "scripts/ingest.ts", folder, "--index", dir, "--json"],
+    ["--import", TSX, "scripts/ingest.ts", of, "--index", into, "--json"],
     { cwd: ROOT, stdio: "ignore" },
   );
   return {
@@ -70,6 +72,41 @@ describe("an ingestion that is killed", () => {
     }
     expect(await run().done).toBe(0);
     expect(await serving()).toBe("zinc");
+  });
+
+  it("while it changes one document of many leaves a whole index too", {
+    timeout: 600_000,
+  }, async () => {
+    const many = path.join(base, "many");
+    const index = path.join(base, "index of many");
+    await mkdir(many);
+    const write = (n: number, word: string) =>
+      writeFile(path.join(many, `leaflet-${n}.txt`), leaflet(n, word));
+    for (let n = 0; n < 150; n += 1) await write(n, "iron");
+    expect(await run(many, index).done).toBe(0);
+    await write(0, "zinc");
+    const began = Date.now();
+    expect(await run(many, index).done).toBe(0);
+    const whole = Date.now() - began;
+    const embedder = loadStaticEmbeddings(ROOT);
+    /** Opened whole: every file's hash is checked. */
+    const words = async () => {
+      const opened = await openIndex(index, embedder);
+      expect(opened.chunks.size).toBe(150);
+      return [...opened.documents.values()].map(({ text }) => /about (\w+), in/u.exec(text)?.[1]);
+    };
+    for (const [n, share] of [0.4, 0.6, 0.7, 0.8, 0.9].entries()) {
+      await write(n + 1, "zinc");
+      const killed = run(many, index);
+      const timer = setTimeout(killed.kill, whole * share);
+      await killed.done;
+      clearTimeout(timer);
+      const zinc = (await words()).filter((word) => word === "zinc").length;
+      expect(zinc).toBeGreaterThanOrEqual(1);
+      expect(zinc).toBeLessThanOrEqual(n + 2);
+    }
+    expect(await run(many, index).done).toBe(0);
+    expect((await words()).filter((word) => word === "zinc")).toHaveLength(6);
   });
 
   it("lets a second run wait for the first, and both end well", { timeout: 300_000 }, async () => {
