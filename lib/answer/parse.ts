@@ -61,7 +61,8 @@ const withoutControls = (text: string) =>
 function checked(question: string, history: readonly Turn[]): AskedQuestion {
   if (question.length > LIMITS.question) throw new PamphletError("question-too-long");
   const text = withoutControls(question).trim();
-  if (!text) throw new PamphletError("empty-question");
+  // Zero-width and other format characters alone are nothing to answer.
+  if (!/[^\p{Cf}\s]/u.test(text)) throw new PamphletError("empty-question");
   const characters = history.reduce((sum, turn) => sum + turn.text.length, 0);
   if (history.length > LIMITS.historyTurns || characters > LIMITS.historyCharacters)
     throw new PamphletError("history-too-long");

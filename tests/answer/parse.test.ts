@@ -47,6 +47,7 @@ describe("ask", () => {
     ["no question", {}, "invalid-request"],
     ["a number", { question: 3 }, "invalid-request"],
     ["only spaces", { question: "  \n" }, "empty-question"],
+    ["only what cannot be seen", { question: "\u200b \u2060\ufeff" }, "empty-question"],
     ["only control characters", { question: "\u0000\u0007" }, "empty-question"],
     [
       "an unknown role",

@@ -87,3 +87,21 @@ it("does not answer about the medicine that mending the spelling found", async (
   );
   expect(json.outcome).toBe("no-source");
 });
+
+it("tells no side of a comparison alone beside a refusal", async () => {
+  const both = {
+    hCG: "The hormone hCG works like LH.",
+    Gonadorelin:
+      "Gonadorelin is a lab-made copy of the hormone GnRH. Proof that gonadorelin works is weak.",
+  };
+  const question = "Which is better, hCG or gonadorelin?";
+  expect(await cited(question, passagesOf(documentOf("both", both)))).toEqual([
+    "The hormone hCG works like LH.",
+    "Gonadorelin is a lab-made copy of the hormone GnRH.",
+  ]);
+  const uneven = documentOf("uneven", {
+    hCG: both.hCG,
+    "Does gonadorelin work?": "Proof that gonadorelin works is weak.",
+  });
+  expect(await cited(question, passagesOf(uneven))).toEqual([]);
+});

@@ -4,7 +4,7 @@
 import type { DraftSentence } from "../draft";
 import { nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
-import { type Asked, unitTerms } from "./asked";
+import { type Asked, namesIn, unitTerms } from "./asked";
 import { withAntecedents } from "./choose";
 import { draftsOf } from "./drafts";
 import { headingOf } from "./heading";
@@ -28,6 +28,8 @@ const HEADING_ASKED = 0.6;
 const DEFINES = 0.7;
 /** Where it is only called after that side. Safe 0.1 to 0.4. */
 const NAMED_AFTER = 0.2;
+/** A sentence about a third thing as well compares something else. Safe 0.3 to 0.8. */
+const THIRD_NAME = 0.5;
 /** A second thing that shares more of its terms than this with the first adds nothing. Safe 0.5 to 0.8. */
 const REDUNDANT_SHARE = 0.6;
 
@@ -63,6 +65,9 @@ function judgedBy({ question, language }: Asked): ReadonlySet<string> {
   return new Set(meaningTerms(words, language));
 }
 
+/** Names that any sentence here may hold: they make it about no third thing. */
+const COMMON_NAMES = meaningTerms("testosterone TRT estrogen LH FSH GnRH SERM cancer stroke clot");
+
 interface Candidate {
   readonly run: readonly Unit[];
   readonly section: Section;
@@ -86,6 +91,7 @@ function candidatesOf(
 ): Candidate[] {
   const relation = relationOf(asked, sides);
   const judged = judgedBy(asked);
+  const agents = new Set([...asked.names, ...sides.flat(), ...COMMON_NAMES]);
   return sections.flatMap((section) => {
     const heading = new Set(meaningTerms(section.headingPath.join(" "), asked.language));
     const isNamed = sidesIn(heading, sides).size === 1;
@@ -102,6 +108,8 @@ function candidatesOf(
       const defines = opens ? (isEntry ? DEFINES : NAMED_AFTER) : 0;
       const spoken = [...relation].filter((term) => all.has(term) || heading.has(term)).length;
       const relates = relation.size === 0 ? 0 : (SPEAKS_OF_IT * spoken) / relation.size;
+      const others = [...namesIn(run.map(({ text }) => text).join(" "), asked.language)];
+      const third = others.some((term) => agents.has(term) === false) ? THIRD_NAME : 0;
       const judges = [...judged].some((term) => all.has(term)) ? JUDGED_BY : 0;
       return [
         {
@@ -110,7 +118,11 @@ function candidatesOf(
           defines: opens && isEntry,
           speaks: relates + judges > 0 || relation.size + judged.size === 0,
           names: sidesIn(terms, sides),
-          worth: worth(unit, asked, heading) + Math.max(defines, relates, judges) + section.score,
+          worth:
+            worth(unit, asked, heading) +
+            Math.max(defines, relates, judges) +
+            section.score -
+            third,
         },
       ];
     });
@@ -163,11 +175,17 @@ function rowsOf(
 }
 
 /** Up to two things said of one side, the second not a repetition of the first. */
-function ofSide(candidates: readonly Candidate[], most: number): Candidate[] {
+function ofSide(
+  candidates: readonly Candidate[],
+  most: number,
+  definesFirst: boolean,
+): Candidate[] {
   const chosen: Candidate[] = [];
   const said = new Set<string>();
   // What a thing is goes before what is said of it.
-  const inTurn = [...candidates].sort((a, b) => Number(b.defines) - Number(a.defines));
+  const inTurn = definesFirst
+    ? [...candidates].sort((a, b) => Number(b.defines) - Number(a.defines))
+    : candidates;
   for (const candidate of inTurn) {
     if (chosen.length === most) break;
     const terms = new Set(candidate.run.flatMap((unit) => [...unitTerms(unit)]));
@@ -181,8 +199,16 @@ function ofSide(candidates: readonly Candidate[], most: number): Candidate[] {
   return chosen;
 }
 
-/** @returns empty when fewer than two sides are found in the passages */
-export function compare(sections: readonly Section[], asked: Asked): DraftSentence[] {
+/**
+ * @param most sentences of the whole answer: where there is room for two, it is one that names both sides,
+ *   or one of each, so that neither side is told alone
+ * @returns empty when fewer than two sides are found in the passages
+ */
+export function compare(
+  sections: readonly Section[],
+  asked: Asked,
+  most = Number.POSITIVE_INFINITY,
+): DraftSentence[] {
   const told = tellingTerms(asked);
   if (told.some((side) => side.length === 0)) return [];
   // A section whose heading compares them does it better than we could.
@@ -197,11 +223,23 @@ export function compare(sections: readonly Section[], asked: Asked): DraftSenten
       ({ names, run }) => names.size === told.length && run.some(({ text }) => WEIGHS.test(text)),
     )
     .slice(0, MOST_OF_ALL);
+  const isBrief = most <= told.length;
+  if (isBrief && (ofAll.length > 0 || most < told.length))
+    return ofAll.flatMap(({ run, section }) => draftsOf(run, section, asked));
   const chosen = [...ofAll];
   const found = new Set<number>(ofAll.flatMap(({ names }) => [...names]));
-  told.forEach((_, at) => {
-    const own = candidates.filter(({ names }) => names.has(at) && names.size < told.length);
-    for (const candidate of ofSide(own, table || told.length > 2 ? 1 : MOST_OF_ONE)) {
+  const ownOf = told.map((_, at) =>
+    candidates.filter(
+      ({ names, run }) =>
+        names.has(at) && names.size < told.length && (!isBrief || run.length === 1),
+    ),
+  );
+  // What one side is beside what is held against the other would be no comparison.
+  const definesFirst = ownOf.every((own) => own.some(({ defines }) => defines));
+  if (isBrief && !definesFirst) return [];
+  ownOf.forEach((own, at) => {
+    const perSide = table || isBrief || told.length > 2 ? 1 : MOST_OF_ONE;
+    for (const candidate of ofSide(own, perSide, definesFirst)) {
       if (!chosen.includes(candidate)) chosen.push(candidate);
       found.add(at);
     }
@@ -214,6 +252,6 @@ export function compare(sections: readonly Section[], asked: Asked): DraftSenten
       asked,
     ),
   );
-  const rows = table ? draftsOf(table.rows, table.section, asked) : [];
+  const rows = table && !isBrief ? draftsOf(table.rows, table.section, asked) : [];
   return [...prose, ...rows];
 }

@@ -7,7 +7,7 @@ import { agreeing } from "./agree";
 import { type Asked, agentsNamed, unitTerms, weigh } from "./asked";
 import { linked } from "./cause";
 import { choose } from "./choose";
-import { compare } from "./compare";
+import { compare, comparesIn } from "./compare";
 import { draftsOf } from "./drafts";
 import { fill } from "./fill";
 import { askedFor, withoutFrame } from "./question";
@@ -76,8 +76,11 @@ export function extract(request: WriteRequest, length: Length = WHOLE): DraftSen
   if (links ? links.size === 0 : isSilent(found, weighed)) return [];
   const asked = links ? { ...weighed, links } : weighed;
   const sections = ranked(found, asked);
-  const compared = shape.sides.length >= 2 ? compare(sections, asked) : [];
+  const compared = shape.sides.length >= 2 ? compare(sections, asked, length.altogether) : [];
   if (compared.length > 0) return agreeing(compared, request.passages);
+  // With no room to weigh both, one side told alone would read as advice.
+  const isWeighed = sections.some((section) => comparesIn(section, asked));
+  if (shape.sides.length >= 2 && length === BRIEF && !isWeighed) return [];
 
   const best = sections[0] as Section;
   const drafts: DraftSentence[] = [];
