@@ -62,8 +62,13 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     return known;
   }
 
+  /** What a text asks for without a turn before it, weighed once a decision. */
+  const opinions = new Map<string, Alone>();
+
   /** @param before the turn before, when there was one */
   function alone(text: string, before?: Remembered): Alone {
+    const known = before === undefined ? opinions.get(text) : undefined;
+    if (known) return known;
     const judged = reading(text);
     const { matches, features, language, verdict } = judged;
     const second = classifier?.review({
@@ -73,7 +78,9 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       language,
       ...(before ? { before } : {}),
     });
-    return { ...verdict, ...second, matches, language };
+    const opinion = { ...verdict, ...second, matches, language };
+    if (before === undefined) opinions.set(text, opinion);
+    return opinion;
   }
 
   /** The text as written and as uncovered; the graver of the two, and of equals the one that rules explain. */
@@ -153,6 +160,7 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     } finally {
       // No question outlives its decision.
       readings.clear();
+      opinions.clear();
     }
   }
 
