@@ -52,7 +52,8 @@ export class ChunkVectors {
     const rows = new Float32Array(batch.length * dimensions);
     for (const [i, { at }] of batch.entries()) {
       const row = rows.subarray(i * dimensions, (i + 1) * dimensions);
-      row.set(unit(made[i] ?? []));
+      row.set(made[i] ?? []);
+      toUnit(row);
       this.#vectors[at] = row;
     }
     this.embedded += batch.length;
@@ -61,9 +62,10 @@ export class ChunkVectors {
 
 const NOT_YET = new Float32Array(0);
 
-function unit(vector: readonly number[]): readonly number[] {
+/** Brings a vector to length 1, in place. */
+function toUnit(vector: Float32Array): void {
   let squared = 0;
   for (const value of vector) squared += value * value;
   const length = Math.sqrt(squared) || 1;
-  return vector.map((value) => value / length);
+  for (let k = 0; k < vector.length; k++) vector[k] = (vector[k] as number) / length;
 }
