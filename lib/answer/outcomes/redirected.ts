@@ -30,7 +30,7 @@ const LEAST_SHARED = 0.5;
 /** Or retrieval has to be this sure of it (0 to 1, calibrated). Safe 0.6 to 0.9. */
 const SURE = 0.6;
 /** Questions beside which no passage is quoted that holds a dose or a direction, not even its other sentences. */
-const NEAR_A_DOSE: ReadonlySet<string> = new Set(["dosing", "interaction", "pregnancy", "minor"]);
+const NEAR_A_DOSE: ReadonlySet<string> = new Set(["dosing", "pregnancy", "minor"]);
 
 /** A heading that names other things too is on the subject when more than this share was asked about. Safe 0.5 to 0.7. */
 const MOSTLY = 0.5;
