@@ -19,8 +19,8 @@ export const SETTINGS: Settings = {
 };
 
 export const THRESHOLDS: Thresholds = {
-  urgent: 0.15,
-  urgentLong: 0.2,
+  urgent: 0.17,
+  urgentLong: 0.22,
   calm: 0.3,
   calmEducation: 0.4,
   redirect: 0.5,
