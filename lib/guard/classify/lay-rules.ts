@@ -157,6 +157,7 @@ export const LAY_RULES: readonly Rule[] = [
       (sensible|good|decent|reasonable|safe|right) ~1 (starting|start) ~2 (amount|strength|number|point|mg) ~4
       # (twice|three times|once|2x|3x) (a|per)? (day|week|daily|weekly)? ~2 (sound|right|ok|enough|too much|normal) ~2`,
     unless: `
+      (911|988|999|111|112|116123|061)
       ${IN_GENERAL}
       (used|use) (for|to treat) ~4
       how (much|many) ~4 (cost|costs|weigh|weighs|time|does it help|people|men|women|kids|children|percent|vitamin d is in|is in|are in|does a|do they make|do the testicles)
@@ -205,6 +206,9 @@ export const LAY_RULES: readonly Rule[] = [
       (como) ~2 (consigo|compro|paso|traigo|falsifico|convenzo|engano) ~4
       (contacto|proveedor|vendedor) ~3 (confianza|para|de) ~4`,
     unless: `
+      why ~8
+      (which|what|cuales|que) (labs?|tests?|blood tests?|bloods|analisis|examenes|estudios) ~8
+      (get|getting|got|hago|hacen|done) ~3 (labs?|blood ?work|bloods|blood tests?|tests? done|hormone checks?|analisis) (done|for|checked|drawn|before|after|during|on|at|in|when|$) ~4
       (how|why|what) (do|does|did|is|are) (people|they|doctors|we) ~2 (get|find) (diabetes|cancer|sick|infected|pregnant|it from|out) ~4
       (find|found|finding) out ~4
       (information|info|article*|support|help|leaflet*|advice|answers|tested|vaccinated|checked|screened) ~4
@@ -310,6 +314,7 @@ export const LAY_RULES: readonly Rule[] = [
       tengo (el|la|los|las)? ~3 <lab> ~3 (en|de|a) # ~4
       <lab> (en|a|de) # ~4`,
     unless: `
+      (in|en|since|desde|de|del) (2000|2005|2010|2012|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026)
       (guideline*|considered normal|normal range|reference (range|interval)|cutoff|cut off|threshold|counts as|defined as|in general|generally|textbook) ~6
       what (level|number|value|range|reading) ~3 (is|are|counts|do) ~3 (normal|considered|high|low|called|doctors|used) ~4
       (what|how|why) (is|does|are|do) (a|an|the) ~2 (test|scan|mri|biopsy|ultrasound|ekg|ecg|dexa|panel) ~3 (work|done|used|for|show|measure|feel|taken) ~3`,
@@ -442,6 +447,7 @@ export const LAY_RULES: readonly Rule[] = [
       (ninos?|bebes?|kids|children|toddlers|baby|babies) ~3 (pesa|weighs|weigh|kilos|kg|pounds|lb|lbs) ~2 # ~6
       (pesa|weighs) # ~1 (kilos|kg|pounds|lbs|lb) ~8`,
     unless: `
+      # (years|yrs|year|months|weeks|anos|meses|semanas) (on|of|off|since|ago|into|after|con|de|en|sin|usando|taking) ~3
       ${IN_GENERAL}
       (my|our|a|the|an) ~1 (adult|grown|grown up) (son|daughter|child|children|kids) ~8
       (son|daughter|sons|daughters|children) in law ~8

@@ -7,6 +7,11 @@
 import type { Vocabulary } from "../match/lexicon";
 
 export const HINTS: Vocabulary = {
+  // Put as a question, and asked of nobody.
+  "always.hint.no-point": `
+    (whats|what is|wheres|where is) the point (in|of)? (living|being alive|me being|me living|carrying on|life $|going on $|anymore|any more)
+    ^ (whats|what is|wheres) the point $
+    (que|cual es el) (sentido|caso) ~2 (vivir|seguir viviendo|mi vida) $`,
   // Letters, last words, last hugs.
   "sign.hint.goodbye": `
     goodnight forever
