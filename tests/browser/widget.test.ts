@@ -71,6 +71,8 @@ describe("on a site that may show it", () => {
     await launcher(page).click();
     await askInFrame(page, "Why does it lower sperm count?");
     const frame = chatIn(page);
+    // The whole answer first: while it arrives, what is clicked still moves.
+    await frame.getByText(scripts.REFERENCE).first().waitFor();
     await frame
       .getByRole("button", { name: /^Source 1: / })
       .first()
