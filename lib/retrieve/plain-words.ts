@@ -107,6 +107,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:trying for|having|have|want|wants|make|planning) (?:a )?(?:baby|babies|kids?|child(?:ren)?|famil(?:y|ies))\b/g,
     "fertile child",
   ],
+  // "shouldn't", the apostrophe gone.
+  [/\b(should|does|do|did|is|are|was|were|could|would|has|have|had)nt\b/g, "$1 not"],
+  [/\b(?:cant|cannot)\b/g, "can not"],
+  [/\bwont\b/g, "will not"],
   [/\b(?:birth control)\b/g, "contraception"],
   [
     /\b(?:testosterone replacement therapy|testosterone (?:replacement|therapy|treatment)|hormone replacement)\b/g,

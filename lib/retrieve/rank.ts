@@ -25,6 +25,8 @@ const CANDIDATES = 50;
 
 /** How common chatter counts for spelling. */
 const COMMON = 10_000;
+/** Sections looked at for the wording of their heading alone. Safe 3 to 20. */
+const ALIKE = 8;
 /** Candidates that get the dearer features when a few passages are wanted. Safe 40 to 150. */
 const COMPARED = 64;
 
@@ -128,7 +130,10 @@ export function createRanker(
       const prepared = preparedOf(query);
       const question = headings.prepare(query);
       const { weights } = resources;
-      const candidates = [...new Set([...words.keys(), ...meaning.keys(), ...gist.keys()])]
+      const alike = headings.alike(question, ALIKE);
+      const found = [...new Set([...words.keys(), ...meaning.keys(), ...gist.keys(), ...alike])];
+      const isAlike = new Set(alike);
+      const candidates = found
         .map((id) => {
           const searched = {
             words: words.get(id) ?? 0,
@@ -143,7 +148,7 @@ export function createRanker(
           return { id, searched, first };
         })
         .sort((a, b) => b.first - a.first)
-        .slice(0, Math.max(COMPARED, 2 * limit));
+        .filter(({ id }, place) => place < Math.max(COMPARED, 2 * limit) || isAlike.has(id));
       const compared = (some: typeof candidates, isClose: boolean): Ranked[] => {
         const above = some.map(({ id, searched }) =>
           headings.compare(id, question, searched.meaning, isClose),
