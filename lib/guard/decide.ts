@@ -7,9 +7,10 @@
 import { createHash } from "node:crypto";
 import type { Region } from "@/lib/env";
 import type { Classifier, Verdict } from "./classify/classifier";
+import { isSideways } from "./classify/sideways-rules";
 import type { Category, Decision, Notice, Turn } from "./decision";
 import { isUrgentCategory } from "./decision";
-import { followUp, type Remembered } from "./follow-up";
+import { followUp, isSmallTalk, type Remembered } from "./follow-up";
 import { uncover } from "./frames";
 import { type Judged, judge } from "./judge";
 import { VOCABULARIES } from "./lexicon";
@@ -78,7 +79,9 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
       language,
       ...(before ? { before } : {}),
     });
-    const opinion = { ...verdict, ...second, matches, language };
+    // A request dressed as a lesson looks like one: the classifier may rename it, not wave it through.
+    const waved = second?.action === "allow" && verdict.rules.some(isSideways);
+    const opinion = { ...verdict, ...(waved ? {} : second), matches, language };
     if (before === undefined) opinions.set(text, opinion);
     return opinion;
   }
@@ -112,6 +115,8 @@ export function createGuard(options: { region: Region; classifier?: Classifier }
     for (const turn of history.filter((turn) => turn.role === "user").slice(-REMEMBERED_TURNS)) {
       const text = clean(turn.text);
       const own = inContext(text, state);
+      // "Thanks" between a refusal and "so, roughly?" does not wipe the slate.
+      if (state !== undefined && isSmallTalk(own)) continue;
       state = {
         matches: own.matches,
         verdict: followUp(text, own, state, looked),

@@ -2,7 +2,9 @@
  * What a message asks for by itself and where the conversation stood go in; what it asks for here comes out.
  */
 import type { Alone } from "./decide";
-import type { UrgentCategory } from "./decision";
+import type { Category, RedirectCategory, UrgentCategory } from "./decision";
+import { asksFact } from "./fact-question";
+import type { Matches } from "./match/lexicon";
 
 export interface Remembered {
   readonly verdict: Pick<Alone, "action" | "category" | "rules" | "notices">;
@@ -12,9 +14,10 @@ export interface Remembered {
 }
 
 /** "What are the signs of a clot?" and then "I have that": the subject before becomes somebody's now. */
-const DANGERS: readonly (readonly [string, UrgentCategory])[] = [
-  ["topic.crisis", "crisis"],
-  ["topic.emergency", "emergency"],
+const DANGERS: readonly (readonly [string, UrgentCategory, readonly string[]])[] = [
+  ["topic.crisis", "crisis", ["has-it", "did-it"]],
+  ["topic.emergency", "emergency", ["has-it"]],
+  ["topic.poisoning", "poisoning", ["did-it"]],
 ];
 
 /** Longest message, in tokens, that may lean on the turn before; safe 12 to 30. */
@@ -52,23 +55,30 @@ export function followUp(
   if (own.action === "urgent" && !bare) return own;
   if (size > LEANING_TOKENS) return own;
   const before = state.verdict;
-  const danger = DANGERS.find(([topic]) => state.matches.has(topic));
-  if (danger && matches.has("has-it") && !matches.has("negation"))
+  const danger = DANGERS.find(
+    ([topic, , told]) => state.matches.has(topic) && told.some((concept) => matches.has(concept)),
+  );
+  if (danger && !matches.has("negation") && !matches.has("past-time"))
     return {
       action: "urgent",
       category: danger[1],
       rules: ["conversation.has-it"],
       notices: own.notices,
     };
-  const named =
-    matches.has("drug") || matches.has("condition") || matches.has("body") || matches.has("lab");
-  // "So how is a tilt table test done?" points back at nothing and is nobody's.
-  const whole =
-    size >= WHOLE_TOKENS &&
-    !matches.has("back-pointer") &&
-    !matches.has("self") &&
-    !matches.has("decision");
-  const own_subject = matches.has("info-ask") && (named || whole) && !matches.has("asks-amount");
+  // "Fine, I'll take the whole bottle" after a refusal is no longer about how much.
+  if (
+    state.aboutMedicine &&
+    matches.has("whole-lot") &&
+    !matches.has("negation") &&
+    matches.has("self")
+  )
+    return {
+      action: "urgent",
+      category: "poisoning",
+      rules: ["conversation.whole-lot"],
+      notices: own.notices,
+    };
+  if (isSmallTalk(own)) return own;
   const keep = (rule: string) => ({
     action: "redirect" as const,
     category: before.category,
@@ -76,20 +86,22 @@ export function followUp(
     notices: own.notices,
   });
   const unsure = own.action !== "redirect" || (own.rules[0] ?? "").startsWith("classifier.");
-  if (before.action === "redirect" && unsure) {
-    if (before.category === "dosing" && matches.has("asks-amount"))
-      return keep("conversation.still-asks-amount");
-    if (!own_subject && matches.has("insists")) return keep("conversation.insists");
-    if (!matches.has("info-ask") && matches.has("leans-back") && size <= TERSE_TOKENS)
-      return keep("conversation.leans-back");
+  // After an answer about a medicine the one thing that may be asked in half a sentence is its dose.
+  const gated = state.aboutMedicine ? "dosing" : "diagnosis";
+  const fact = asksFact(
+    matches,
+    before.action === "redirect" ? (before.category as RedirectCategory) : gated,
+  );
+  if (before.action === "redirect" && unsure && !fact) {
+    const rule = insisting(own, before.category, size);
+    if (rule) return keep(rule);
   }
-  if (own.action === "allow" && size <= TERSE_TOKENS) {
-    if (
-      state.aboutMedicine &&
-      matches.has("asks-amount") &&
-      !own_subject &&
-      !matches.has("not-an-amount")
-    )
+  if (own.action === "allow" && size <= TERSE_TOKENS && !fact) {
+    const amount =
+      matches.has("amount-fragment") ||
+      (matches.has("asks-amount") && !ownSubject(matches, size) && !matches.has("not-an-amount"));
+    const published = before.action === "allow" && state.matches.has("vaccine-word");
+    if (state.aboutMedicine && amount && !matches.has("lab-unit") && !published)
       return {
         action: "redirect",
         category: "dosing",
@@ -103,4 +115,40 @@ export function followUp(
     }
   }
   return own;
+}
+
+/** Thanks, a greeting, "are you human?": it neither asks for anything nor ends what was asked. */
+export function isSmallTalk(own: Pick<Alone, "rules">): boolean {
+  return own.rules[0] === "chat" || own.rules[0] === "identity";
+}
+
+/** Whether a message asks about something by its name or is a whole question that points back at nothing. */
+function ownSubject(matches: Matches, size: number): boolean {
+  const named =
+    matches.has("drug") || matches.has("condition") || matches.has("body") || matches.has("lab");
+  // "So how is a tilt table test done?" points back at nothing and is nobody's.
+  const whole =
+    size >= WHOLE_TOKENS &&
+    !matches.has("back-pointer") &&
+    !matches.has("self") &&
+    !matches.has("decision");
+  return matches.has("info-ask") && (named || whole) && !matches.has("asks-amount");
+}
+
+/** The rule by which a message asks again for what was refused; undefined when it does not. */
+function insisting(own: Alone, refused: Category, size: number): string | undefined {
+  const { matches } = own;
+  if (refused === "dosing") {
+    const amount = matches.has("asks-amount") && !matches.has("not-an-amount");
+    if (amount || matches.has("amount-fragment")) return "conversation.still-asks-amount";
+    if (matches.has("some-number") && !matches.has("lab-unit") && size <= TERSE_TOKENS)
+      return "conversation.number";
+    if (matches.has("taken-by") && !matches.has("not-an-amount")) return "conversation.taken-by";
+  }
+  if (matches.has("frame")) return "conversation.frame";
+  if (matches.has("digs")) return "conversation.digs";
+  if (!ownSubject(matches, size) && matches.has("insists")) return "conversation.insists";
+  if (!matches.has("info-ask") && matches.has("leans-back") && size <= TERSE_TOKENS)
+    return "conversation.leans-back";
+  return undefined;
 }

@@ -2,6 +2,7 @@
  * A message goes in; what it says under its disguise comes out: stories, role play and quoted doctors
  * set aside, spaced letters, leetspeak and base64 read.
  */
+import { decipher, unglue } from "./ciphers";
 import type { Vocabulary } from "./match/lexicon";
 
 /** Wrappers that change nothing about what is asked; cut from the text that retrieval sees. */
@@ -25,12 +26,12 @@ const LEET: Readonly<Record<string, string>> = {
 };
 /** A word that mixes letters with the digits and signs that stand for letters. */
 const LEET_WORD =
-  /(?<![\p{L}\d@$!])(?=[\p{L}\d@$!]*\p{L})(?=[\p{L}@$!]*[013457@$!]\p{L})[a-z0-9@$!]{3,24}(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d@$!])(?=[\p{L}\d@$!]*\p{L})(?=[\p{L}@$!]*[013457@$!]+\p{L})[a-z0-9@$!]{3,24}(?![\p{L}\d])/giu;
 const BASE64 = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{16,4096}={0,2}(?![A-Za-z0-9+/=])/gu;
 /** Most hidden pieces read in one message; safe 4 to 32. */
 const MOST_PIECES = 8;
 const UNIT_WORD =
-  /^(?:\d+(?:mg|mcg|ml|iu|cc|g|x|am|pm|st|nd|rd|th|yo|y|m|f|kg|lb|lbs|cm|hr|hrs|h|d|days|wk|ug|mm|k|s|mgs)|[a-z]\d{1,3}|[a-z]{2,}\d{1,3}|\d+[a-z])$/iu;
+  /^(?:\d+(?:mg|mcg|ml|iu|cc|g|x|am|pm|st|nd|rd|th|yo|y|m|f|kg|lb|lbs|cm|hr|hrs|h|d|days|wk|ug|mm|k|s|mgs|yrs|yr|yro|ft|mos|mo|min|mins|wks|wk|stone|in|oz|bpm)|(?:hb)?a1c\w?|t[12]dm?|[a-z]\d{1,3}|[a-z]{2,}\d{1,3}|\d+[a-z])$/iu;
 
 /** Letters, spaces and common signs make up nearly all of a readable text. */
 function readable(text: string): boolean {
@@ -53,26 +54,32 @@ export function uncover(text: string): string | undefined {
     return replacement;
   };
   let pieces = 0;
-  let open = text.replace(BASE64, (run) => {
+  const plain = decipher(text);
+  if (plain !== text) found += 1;
+  let open = plain.replace(BASE64, (run) => {
     if (pieces >= MOST_PIECES || /^[a-z]+$/u.test(run) || !/[A-Z0-9]/u.test(run)) return run;
     pieces += 1;
     const decoded = Buffer.from(run, "base64").toString("utf8");
     return readable(decoded) ? once(run, decoded) : run;
   });
   open = open.replace(SPACED, (run) => {
-    // Wider gaps separate the words of a spaced-out sentence.
+    // Wider gaps separate the words of a spaced-out sentence; between dots or dashes any gap does.
     const words = run
-      .split(/\s{2,}|\s*[.*_-]\s{2,}/u)
+      .split(/[._*-]/u.test(run) ? /\s+/u : /\s{2,}/u)
       .map((word) => word.replace(/[\s._*-]/gu, ""));
     return once(run, words.join(" "));
   });
   open = open.replace(LEET_WORD, (word) => {
-    if (UNIT_WORD.test(word) || /^[A-Z0-9]+$/u.test(word) || /^[a-z]+[!$]+$/iu.test(word))
-      return word;
+    if (UNIT_WORD.test(word) || /^[a-z]+[!$]+$/iu.test(word)) return word;
+    // Capitals and digits are the name of a thing ("B12", "COVID19") unless digits stand among letters.
+    if (/^[A-Z0-9]+$/u.test(word) && !/^[A-Z]+(?:[013457]+[A-Z]+)+$/u.test(word)) return word;
     const plain = word.toLowerCase().replace(/[013457@$!]/gu, (sign) => LEET[sign] ?? sign);
     return /^[a-z]+$/u.test(plain) ? once(word, plain) : word;
   });
+  const parted = unglue(open);
+  if (parted !== open) found += 1;
   if (found === 0) return undefined;
+  open = parted;
   // Words too short to be sure of alone, once the message is known to be written this way.
   return open.replace(/\bt0\b/gu, "to").replace(/^1\b(?= [a-z])/u, "i");
 }

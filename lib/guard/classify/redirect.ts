@@ -5,8 +5,9 @@ import type { Sentence } from "../normalise";
 import { type Features, featuresOf } from "./features";
 import { LAY_RULE_VOCABULARY, LAY_RULES } from "./lay-rules";
 import { type Rule, RULES as TEXTBOOK_RULES } from "./rules";
+import { SIDEWAYS_RULES } from "./sideways-rules";
 
-const RULES: readonly Rule[] = [...TEXTBOOK_RULES, ...LAY_RULES];
+const RULES: readonly Rule[] = [...TEXTBOOK_RULES, ...LAY_RULES, ...SIDEWAYS_RULES];
 /** Longest message, in tokens, that asks without a question mark; safe 8 to 20. */
 const SHORT_TOKENS = 14;
 
