@@ -2,7 +2,7 @@
  * Training examples go in; models/guard-classifier.json comes out, the same bytes for the same examples.
  *
  * `npx tsx scripts/train-guard.ts [--embed] [--cross] [--misses] [--out FILE]`. Examples: lib/guard/training/*,
- * and where ../shared/data is present questions and messages of MedQuAD and MeQSum. `--cross` trains nothing to
+ * the questions the corpus says it answers, and where ../shared/data is present questions and messages of MedQuAD and MeQSum. `--cross` trains nothing to
  * keep: it prints how five models, each blind to a fifth of the stories, decide that fifth.
  */
 import { writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import type { Network } from "@/lib/guard/classify/network";
 import type { Embedding } from "@/lib/guard/classify/vector";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { cross } from "./train-guard/cross";
-import { fromData, written } from "./train-guard/examples";
+import { fromCorpus, fromData, written } from "./train-guard/examples";
 import { foldsOf } from "./train-guard/groups";
 import { bagged } from "./train-guard/learn";
 import { prepare } from "./train-guard/prepare";
@@ -55,7 +55,7 @@ function main(): void {
     },
   });
   const embedding = values.embed ? loadStaticEmbeddings(process.cwd()) : undefined;
-  const examples = [...written(), ...fromData()];
+  const examples = [...written(), ...fromCorpus(), ...fromData()];
   const { folds, groups, largest } = foldsOf(examples);
   console.log(`${examples.length} examples in ${groups} groups, the largest of ${largest}`);
   const ready = examples.map((example, at) => prepare(example, folds[at] as number, embedding));

@@ -3,9 +3,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { parse } from "yaml";
 import type { Category } from "@/lib/guard/decision";
+import { judge } from "@/lib/guard/judge";
+import { clean } from "@/lib/guard/normalise";
 
 const TRAINING = "lib/guard/training";
+const CORPUS = "corpus";
 const DATA = "../shared/data";
 /** Labels of real messages, read one by one; the messages themselves are not shipped. */
 const LABELS = join(TRAINING, "meqsum-labels.json");
@@ -17,7 +21,7 @@ const WEIGHT = { medquad: 0.4, summary: 0.8, message: 3 } as const;
 const VALIDATION = 0.25;
 
 /** `validation` is judged and never learned from. */
-export type Source = "short" | "message" | "real" | "validation" | "medquad" | "summary";
+export type Source = "short" | "message" | "real" | "validation" | "medquad" | "summary" | "corpus";
 
 export interface Example {
   readonly q: string;
@@ -59,6 +63,23 @@ export function written(): Example[] {
           }),
         ),
     );
+}
+
+/**
+ * How the shipped documents say that patients ask for their sections: questions they were written to answer. What the
+ * rules alone stop (an emergency named, a decision) is left out: it belongs beside such a section, not to it.
+ */
+export function fromCorpus(): Example[] {
+  return readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !name.endsWith("README.md"))
+    .sort()
+    .flatMap((name) => {
+      const [, frontMatter = ""] = readFileSync(join(CORPUS, name), "utf8").split(/^---$/mu);
+      const { asked = {} } = parse(frontMatter) as { asked?: Record<string, string[]> };
+      return Object.values(asked).flat();
+    })
+    .filter((q) => judge(clean(q)).verdict.action === "allow")
+    .map((q): Example => ({ q, category: "education", weight: 1, source: "corpus" }));
 }
 
 const lines = (file: string): Record<string, string>[] =>

@@ -19,8 +19,8 @@ export const SETTINGS: Settings = {
 };
 
 export const THRESHOLDS: Thresholds = {
-  urgent: 0.17,
-  urgentLong: 0.22,
+  urgent: 0.18,
+  urgentLong: 0.24,
   calm: 0.3,
   calmEducation: 0.4,
   redirect: 0.5,
