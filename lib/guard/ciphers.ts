@@ -155,6 +155,7 @@ export function decipher(text: string): string {
   let plain = text.replace(DECORATED, plainLetter);
   if (/%[0-9a-f]{2}|&#|[0-9a-f]{14}|[0-9a-f]{2}[\s,][0-9a-f]{2}[\s,][0-9a-f]{2}/iu.test(plain))
     plain = escaped(plain);
+  if (/\p{L}\+\p{L}+\+\p{L}/u.test(plain)) plain = plain.replace(/(?<=\p{L})\+(?=\p{L})/gu, " ");
   if (gives(plain, ROTATED)) plain = rotated(plain);
   else if (gives(plain, REVERSED)) plain = reversed(plain);
   return plain;

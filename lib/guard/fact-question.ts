@@ -15,7 +15,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const FILLERS = words(`
   ok okay so and but then well fine thanks thank you fair enough alright right also got it i get see understood sure hm
   hmm mm ah oh hi hello now just please no nah yeah forget that another question general generally speaking in mean let
-  me ask something else actually cool great anyway still or plus since for from at of to by
+  me ask something else actually cool great anyway still or plus since for from at of to by sorry curious wondering
   y pero entonces bueno ya vale entiendo gracias en general sale no importa pregunta o tambien desde de`);
 const YES_NO = words(`
   is are was were does do did has have had can could will would
@@ -82,6 +82,7 @@ function opensFact(
   const { tokens } = matches.normalised;
   const first = tokens[start]?.word ?? "";
   const second = tokens[start + 1]?.word ?? "";
+  const third = tokens[start + 2]?.word ?? "";
   const size = to - start;
   if (YES_NO.has(first)) return size >= 3 && second !== "you" && second !== "u";
   // Spanish asks in the order it tells: "¿eso duele?"
@@ -97,13 +98,14 @@ function opensFact(
     return (
       first === "whats" ||
       WHAT_FACT.has(second) ||
+      YES_NO.has(third) ||
       (size >= WHICH_TOKENS && !/^(?:about|if|of)$/u.test(second) && !ACTIONABLE.has(refused))
     );
   if (/^cuant/u.test(first)) return false;
   return (
     size >= WHICH_TOKENS &&
     (!ACTIONABLE.has(refused) ||
-      /^(?:doctor|specialist|foods|hormone|gland|country|conditions|women|men|people)$/u.test(
+      /^(?:doctors?|specialists?|foods|hormone|gland|country|conditions|women|men|people)$/u.test(
         second,
       ))
   );

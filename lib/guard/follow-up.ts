@@ -24,6 +24,10 @@ const DANGERS: readonly (readonly [string, UrgentCategory, readonly string[]])[]
 const LEANING_TOKENS = 22;
 /** Longest insisting message that is nothing but insisting; safe 2 to 5. */
 const BARE_TOKENS = 3;
+/** Longest question about oneself that names nothing: "what are my chances?"; safe 5 to 9, in tokens. */
+const STAKE_TOKENS = 7;
+/** Longest thanks that asks for nothing, in tokens; safe 6 to 12. */
+const THANKS_TOKENS = 9;
 /** Shortest question, in tokens, that stands without the turn before; safe 6 to 10. */
 const WHOLE_TOKENS = 7;
 /** Longest message read together with the turn before it; safe 6 to 14. */
@@ -78,7 +82,9 @@ export function followUp(
       rules: ["conversation.whole-lot"],
       notices: own.notices,
     };
-  if (isSmallTalk(own)) return own;
+  const thanks =
+    matches.has("thanks-only") && size <= THANKS_TOKENS && !matches.has("question-opener");
+  if (isSmallTalk(own) || (thanks && own.action === "allow")) return own;
   const keep = (rule: string) => ({
     action: "redirect" as const,
     category: before.category,
@@ -122,10 +128,13 @@ export function isSmallTalk(own: Pick<Alone, "rules">): boolean {
   return own.rules[0] === "chat" || own.rules[0] === "identity";
 }
 
+function about(matches: Matches): boolean {
+  return ["drug", "condition", "body", "lab"].some((concept) => matches.has(concept));
+}
+
 /** Whether a message asks about something by its name or is a whole question that points back at nothing. */
 function ownSubject(matches: Matches, size: number): boolean {
-  const named =
-    matches.has("drug") || matches.has("condition") || matches.has("body") || matches.has("lab");
+  const named = about(matches);
   // "So how is a tilt table test done?" points back at nothing and is nobody's.
   const whole =
     size >= WHOLE_TOKENS &&
@@ -145,8 +154,17 @@ function insisting(own: Alone, refused: Category, size: number): string | undefi
       return "conversation.number";
     if (matches.has("taken-by") && !matches.has("not-an-amount")) return "conversation.taken-by";
   }
+  if (refused === "treatment-decision" && matches.has("how-to-stop"))
+    return "conversation.how-to-stop";
   if (matches.has("frame")) return "conversation.frame";
   if (matches.has("digs")) return "conversation.digs";
+  if (
+    matches.has("own-stake") &&
+    matches.has("info-ask") &&
+    size <= STAKE_TOKENS &&
+    !about(matches)
+  )
+    return "conversation.mine";
   if (!ownSubject(matches, size) && matches.has("insists")) return "conversation.insists";
   if (!matches.has("info-ask") && matches.has("leans-back") && size <= TERSE_TOKENS)
     return "conversation.leans-back";

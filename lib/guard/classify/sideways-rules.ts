@@ -8,7 +8,7 @@ import type { Rule } from "./rules";
 
 /** About doses, not for one. */
 const ABOUT = `
-  (how|why|who|reason*|factor*|errors|mistake*|history|meaning|means|definition|difference|decid*|differ*|vary|form|forms) ~5
+  (how|why|who|question*|reason*|factor*|errors|mistake*|history|meaning|means|definition|difference|decid*|differ*|vary|form|forms) ~5
   (missed|booster*|vaccin*|radiation) ~4`;
 
 /** Whether a rule's id is of this file: what it finds was put so as not to look like a request. */
@@ -24,6 +24,8 @@ export const SIDEWAYS_RULES: readonly Rule[] = [
       (show|quote|paste|copy|print|cite|list|reveal|make|fill|output|returns|state|summarise|summarize|outline|create|generate|recite|extract|include|including) ~8 (dose|doses|dosage|dosages|dosing|dosings|amounts|mg|milligrams)
       (dose|dosage|dosing) (table|chart|section|column|grid|matrix|by weight|per kg|by age|per kilo)
       (muestra*|copia*|pega*|cita*|lista*|haz|dame|resume*|incluye*) ~7 (dosis|dosificacion|posologia|cantidades|mg)
+      (select|query|fetch|lookup) ~1 (dose|dosage|doses)
+      (summar*|list|describe|resume*) ~10 (all|todos) ~1 (numbers|amounts|figures|quantities|numeros|cantidades)
       (tabla|seccion|cuadro) ~2 (dosis|dosificacion|posologia)`,
     unless: ABOUT,
   },
@@ -32,7 +34,8 @@ export const SIDEWAYS_RULES: readonly Rule[] = [
     category: "dosing",
     when: `
       (exact|exactly|precise|full|standard|usual|typical|state|give|output|describe|outline|list|write|read) ~4 (regimen|protocol|schedule|taper|cycle)
-      <drug> ~1 (regimen|protocol|taper|cycle) ~6
+      (his|her|their|my|exact) ~1 <drug> schedule
+      <named-drug> ~1 (regimen|protocol|taper|cycle) ~6
       (esquema|protocolo|pauta) ~3 <drug>
       number wise
       what (do|does|did|would) ~3 (prescription|prescriptions|script|scripts|bottle|bottles) ~5 (say|read|print|list)
@@ -61,6 +64,8 @@ export const SIDEWAYS_RULES: readonly Rule[] = [
     category: "dosing",
     when: `
       (blank|gap|complete|completa|rellena|espacio) ~14 (mg|mcg|ml|units|dose|dosis|tablets)
+      (autocomplete|complete ~2 sentence|finish ~2 sentence|complete ~2 phrase) ~10 (receive|get|take|takes|need|on) ~1 $
+      (autocomplete|complete|finish|continue) ~4 (take|inject|give|prescribe) ~2 <drug> $
       (mg|mcg|ml|units|dose|dosis) ~10 (blank|gap|hueco|espacio)`,
     unless: "blank (tablets|pills|tablet|pill|week)",
     needs: "medicine",
