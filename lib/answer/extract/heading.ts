@@ -14,6 +14,9 @@ const SAME_KIND = 0.25;
 const ANOTHER_KIND = 0.2;
 const ASKS_HOW = ["reason", "manner"] as const;
 
+/** A share of the question that is all of it, rounding apart. */
+const ALL = 0.999;
+
 /** Trials are called in capitals: TRAVERSE. */
 const TRIAL_NAME = /\b\p{Lu}{6,}\b/u;
 
@@ -116,6 +119,13 @@ export function isElsewhere(section: Section, asked: Asked): boolean {
 
 /** Kinds of answer that the definition of a thing may give. */
 const BY_DEFINITION = ["definition", "function", "manner"] as const;
+
+/** Whether a section is the entry on the very thing whose meaning is asked for: "What is FSH?" */
+export function isEntryOn(section: Section, asked: Asked): boolean {
+  const heading = headingOf(section);
+  if (!asked.wanted.has("definition") || heading === "" || /[?]\s*$/u.test(heading)) return false;
+  return coverage(asked, new Set(meaningTerms(heading, asked.language))) >= ALL;
+}
 
 /** Opens an entry on a thing that the question names: its definition, which was not asked for. */
 export function onlyDefines(unit: Unit, section: Section, asked: Asked): boolean {

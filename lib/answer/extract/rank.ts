@@ -4,7 +4,7 @@
  */
 import { type Asked, coverage, holds, unitTerms } from "./asked";
 import { comparesIn } from "./compare";
-import { asksTheSame, checks, headingTerms, onlyDefines } from "./heading";
+import { asksTheSame, checks, headingTerms, isEntryOn, onlyDefines } from "./heading";
 import type { Section } from "./readable";
 import { bestWorth, suits } from "./worth";
 
@@ -21,6 +21,8 @@ const CHECKS_IT = 0.6;
 /** What a heading that names both things compared adds. Safe 0.3 to 1. */
 const COMPARES_IT = 0.6;
 
+/** What the entry of a glossary adds where nothing but the meaning of its word is asked for. Safe 0.2 to 0.6. */
+const DEFINES_IT = 0.4;
 /** What a section loses that defines a thing where something else was asked about it. Safe 0.1 to 0.3. */
 const ONLY_DEFINES = 0.1;
 /** What a section loses where a length, a number, a place or a time is wanted and none is near its start. Safe 0.1 to 0.3. */
@@ -93,7 +95,8 @@ export function ranked(sections: readonly Section[], asked: Asked): Section[] {
         SPEAKS_OF_ALL * speaksOf(section, asked) +
         (checks(section, asked) ? CHECKS_IT : ASKS_IT) * asksTheSame(section, asked) +
         (comparesIn(section, asked) ? COMPARES_IT : 0) +
-        (links(section, asked) ? LINKS_THEM : 0) -
+        (links(section, asked) ? LINKS_THEM : 0) +
+        (isEntryOn(section, asked) ? DEFINES_IT : 0) -
         (opensWithDefinition(section, asked) ? ONLY_DEFINES : 0) -
         (lacksMeasure(section, asked) ? NOT_MEASURED : 0),
     ]),
