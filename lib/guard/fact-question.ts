@@ -30,7 +30,7 @@ const HOW_FACT = words(
 /** After "what": a fact. */
 const WHAT_FACT = words(`
   is are was were does do did causes cause makes happens kind type types foods food tests test questions gland doctors
-  doctor country else part specialist exactly hormones medicines research evidence conditions it happened age year
+  doctor country else part specialist exactly hormones medicines research evidence conditions it happened age year class affects bacteria virus else
   es son causa hace hacen pasa significa tipo edad tipos examenes alimentos medicos preguntas efectos tan afecta`);
 
 /** Redirects whose answer is an instruction or an address: "which one?" and "where?" ask for it again. */
@@ -84,7 +84,11 @@ function opensFact(
   const second = tokens[start + 1]?.word ?? "";
   const third = tokens[start + 2]?.word ?? "";
   const size = to - start;
-  if (YES_NO.has(first)) return size >= 3 && second !== "you" && second !== "u";
+  // "¿Causa diarrea?" is whole in two words.
+  const whole = /^(?:causa|sirve|afecta|afectan|baja|sube|existe|existen|hay)$/u.test(first)
+    ? 2
+    : 3;
+  if (YES_NO.has(first)) return size >= whole && second !== "you" && second !== "u";
   // Spanish asks in the order it tells: "¿eso duele?"
   if (asks && /^(?:eso|esto)$/u.test(first)) return size >= 2;
   if (!ASKED.has(first)) return false;
@@ -93,6 +97,7 @@ function opensFact(
     return !ACTIONABLE.has(refused) || size >= 3;
   if (matches.within("not-an-amount", start, to)) return true;
   if (first === "how") return HOW_FACT.has(second) && size >= 3;
+  if (first === "donde" && tokens[start - 1]?.word === "de") return true;
   if (first === "como") return size >= 3;
   if (/^(?:what|whats|que|cual|cuales)$/u.test(first))
     return (
