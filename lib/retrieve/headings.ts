@@ -4,6 +4,7 @@ import { askedOf, type Chunk, type Document } from "@/lib/content";
 import { translateTerms } from "@/lib/search-index/embeddings/spanish";
 import type { Scored } from "@/lib/search-index/search-index";
 import type { HeadingMatch } from "./heading-match";
+import { type Embed, HeadingVectors } from "./heading-vectors";
 import { asksMeaning, isBare, mannersOf, sameManner } from "./manners";
 import { keysOf } from "./plain-words";
 import { ASKING, ASKING_WEIGHT, type Query } from "./query";
@@ -16,23 +17,13 @@ const OTHER_NAME = 0.9;
 const LONGEST_ENTRY = 600;
 /** How far "what is it?" is held back when more is asked, against an entry of a glossary. Safe 0.2 to 0.8. */
 const MORE_ASKED = 0.5;
-/** Heading vectors remembered; cleared when full. 256 numbers each. Safe 1,000 to 50,000. */
-const MOST_VECTORS = 20_000;
-
 /** Sections whose words are remembered; cleared when full. Some 100 words each. Safe 500 to 20,000. */
 const MOST_BODIES = 4_000;
 
-/** Turns a text into a unit vector at once, without a network. */
-export type Embed = (text: string) => Float32Array;
-
-/** A shorter rest has no direction. */
-const LEAST_LENGTH = 1e-6;
 /** Sections of a library small enough that every heading is compared with the question. Safe 500 to 5,000: 2 microseconds each. */
 const SMALL_LIBRARY = 2_000;
 /** Least likeness, in words, of a heading worth looking at whatever its passage says. Safe 0.4 to 0.8. */
 const ALIKE = 0.5;
-/** Headings that show what an index is all about. Safe 200 to 5,000: each costs 10 microseconds when it is opened. */
-const SAMPLED = 1_000;
 
 interface Heading {
   readonly text: string;
@@ -62,34 +53,17 @@ export interface PreparedQuestion {
   readonly vectors: readonly Float32Array[];
 }
 
-/** Takes out of a vector what all headings have in common; what is left is scaled to length 1. */
-function withoutCommon(vector: Float32Array, common: Float32Array): Float32Array {
-  const share = dot(vector, common);
-  const rest = vector.map((value, k) => value - share * (common[k] as number));
-  const length = Math.sqrt(dot(rest, rest));
-  return length > LEAST_LENGTH ? rest.map((value) => value / length) : rest.fill(0);
-}
-
-const dot = (a: Float32Array, b: Float32Array) => {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
-};
-
 const isSpanishCode = (language: string) => language.startsWith("es");
 
 export class Headings {
   readonly #chunks: ReadonlyMap<string, Chunk>;
   /** The other ways in which a chunk's section is asked for, by chunk. */
   readonly #asked = new Map<string, readonly Heading[]>();
-  readonly #embed: Embed | undefined;
   readonly #headings = new Map<string, Heading>();
   readonly #definitions = new Map<string, boolean>();
   readonly #frequency = new Map<string, number>();
-  readonly #vectors = new Map<string, Float32Array>();
   readonly #bodies = new Map<string, ReadonlySet<string>>();
-  /** The direction all headings share, as long as they share it: none in a general library. */
-  readonly #common: Float32Array | undefined;
+  readonly #meanings: HeadingVectors | undefined;
 
   /** @param embed when the embedder can only be asked over a network, meaning is left out */
   constructor(
@@ -98,7 +72,6 @@ export class Headings {
     embed?: Embed,
   ) {
     this.#chunks = chunks;
-    this.#embed = embed;
     for (const chunk of chunks.values()) {
       const text = chunk.headingPath.at(-1);
       if (text) this.#read(text, chunk.language);
@@ -109,7 +82,12 @@ export class Headings {
           asked.map((way) => this.#read(way, chunk.language)),
         );
     }
-    this.#common = embed && this.#commonDirection(embed);
+    this.#meanings =
+      embed &&
+      new HeadingVectors(
+        embed,
+        [...this.#headings.values()].map(({ text }) => text),
+      );
   }
 
   #read(text: string, language: string): Heading {
@@ -126,26 +104,6 @@ export class Headings {
     };
     this.#headings.set(`${language} ${text}`, heading);
     return heading;
-  }
-
-  #commonDirection(embed: Embed): Float32Array | undefined {
-    const step = Math.max(1, Math.floor(this.#headings.size / SAMPLED));
-    const vectors = [...this.#headings.values()]
-      .filter((_, i) => i % step === 0)
-      .map(({ text }) => embed(text));
-    const sum = vectors[0]?.map(() => 0);
-    if (!sum) return undefined;
-    for (const vector of vectors)
-      for (let k = 0; k < sum.length; k++)
-        sum[k] = (sum[k] as number) + (vector[k] as number) / vectors.length;
-    // Taking out its part along the mean, in the measure in which the mean is long.
-    const scale = Math.sqrt(Math.sqrt(dot(sum, sum)));
-    return scale > LEAST_LENGTH ? sum.map((value) => value / scale) : undefined;
-  }
-
-  #vectorOf(text: string, embed: Embed): Float32Array {
-    const vector = embed(text);
-    return this.#common ? withoutCommon(vector, this.#common) : vector;
   }
 
   #weightOf(key: string): number {
@@ -178,7 +136,7 @@ export class Headings {
       });
     }
     const english = wordings.get("en") ?? "";
-    if (this.#embed && english) vectors.push(this.#vectorOf(english, this.#embed));
+    if (this.#meanings && english) vectors.push(this.#meanings.of(english));
     return { byLanguage, vectors };
   }
 
@@ -206,6 +164,7 @@ export class Headings {
         this.#wording(asked, keys),
         translated && english ? this.#wording(english, translated) : 0,
       );
+    const nearness = (text: string) => this.#meanings?.nearness(text, prepared.vectors, near) ?? 0;
     const own = wordingOf(heading);
     const ways = [heading, ...(this.#asked.get(id) ?? [])];
     const wordings = ways.map((way, i) => (i === 0 ? own : wordingOf(way)));
@@ -213,11 +172,8 @@ export class Headings {
     return {
       headed: 1,
       wording: Math.max(...wordings),
-      asks: isClose ? Math.max(...ways.map(({ text }) => this.#nearness(text, prepared, near))) : 0,
-      opener:
-        isClose && first
-          ? this.#nearness(chunk.text.slice(first.start, first.end), prepared, near)
-          : 0,
+      asks: isClose ? Math.max(...ways.map(({ text }) => nearness(text))) : 0,
+      opener: isClose && first ? nearness(chunk.text.slice(first.start, first.end)) : 0,
       manner: Math.max(...ways.map(({ manners }) => sameManner(asked.manners, manners))),
       form: this.#form(chunk, heading, asked, own),
       says: isClose
@@ -280,19 +236,6 @@ export class Headings {
   isQuestion(id: string): boolean {
     const text = this.#chunks.get(id)?.headingPath.at(-1);
     return this.#asked.has(id) || (text !== undefined && !isBare(text));
-  }
-
-  #nearness(text: string, { vectors }: PreparedQuestion, near: number): number {
-    if (!this.#embed || vectors.length === 0) return 0;
-    let vector = this.#vectors.get(text);
-    if (!vector) {
-      if (this.#vectors.size >= MOST_VECTORS) this.#vectors.clear();
-      vector = this.#vectorOf(text, this.#embed);
-      this.#vectors.set(text, vector);
-    }
-    let most = -1;
-    for (const asked of vectors) most = Math.max(most, dot(asked, vector));
-    return most - near;
   }
 
   #wording({ tokens, total }: Asked, keys: ReadonlySet<string>): number {

@@ -12,7 +12,8 @@ import {
   prepareConcepts,
 } from "./features";
 import { meanMatch } from "./heading-match";
-import { type Embed, Headings } from "./headings";
+import type { Embed } from "./heading-vectors";
+import { Headings } from "./headings";
 import type { ContentIndex } from "./memory-index";
 import { PassageKinds } from "./passage-kinds";
 import { PassageTermStore } from "./passage-terms";
