@@ -19,10 +19,10 @@ export const SETTINGS: Settings = {
 };
 
 export const THRESHOLDS: Thresholds = {
-  urgent: 0.18,
-  urgentLong: 0.24,
-  calm: 0.3,
+  urgent: 0.16,
+  urgentLong: 0.21,
+  calm: 0.16,
   calmEducation: 0.4,
-  redirect: 0.5,
+  redirect: 0.42,
   allow: 0.6,
 };
