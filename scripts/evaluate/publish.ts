@@ -95,6 +95,23 @@ const PUBLICATIONS: Record<string, Publication> = {
   },
 };
 
+/** What a command prints. @throws Error with what to run when it failed: its own words would drown in the log. */
+function printed(program: string, args: readonly string[]): string {
+  try {
+    return execFileSync(program, args, {
+      encoding: "utf8",
+      maxBuffer: MOST_OUTPUT,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch (cause) {
+    const [, , , ...asked] = args;
+    throw new Error(
+      `"npm run evaluate -- ${asked.join(" ")}" failed; run it to see why. Answers need an index: npm run ingest -- corpus`,
+      { cause },
+    );
+  }
+}
+
 /** Runs and writes every publication, or those named. */
 export async function run(names: string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
@@ -103,13 +120,7 @@ export async function run(names: string[]): Promise<void> {
     console.log(`Measuring ${name}…`);
     const command = [process.execPath, "--import", "tsx", "scripts/evaluate.ts", ...args, "--json"];
     const [program = "", ...rest] = command;
-    const json: unknown = JSON.parse(
-      execFileSync(program, rest, {
-        encoding: "utf8",
-        maxBuffer: MOST_OUTPUT,
-        stdio: ["ignore", "pipe", "ignore"],
-      }),
-    );
+    const json: unknown = JSON.parse(printed(program, rest));
     const report = {
       title,
       date: new Date().toISOString().slice(0, 10),
