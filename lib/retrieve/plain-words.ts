@@ -57,6 +57,7 @@ const SAME: readonly string[] = [
   "joint joints",
   "heart cardiac cardiovascular",
   "clot clots thrombosis",
+  "call calls calling ring phone dial",
   "donate donates donating donation donor",
   "number numbers level levels amount count counts result results reading value values",
   "range cutoff limit threshold",

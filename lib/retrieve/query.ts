@@ -13,6 +13,7 @@ import {
   questionOf,
   salienceOf,
   unknownRarity,
+  withoutHearsay,
 } from "./salience";
 import type { Speller } from "./spelling";
 
@@ -250,7 +251,7 @@ export function readQuery(
   reader: Reader,
 ): Query {
   const { resources } = reader;
-  const asked = question.slice(0, MOST_CHARACTERS);
+  const asked = withoutHearsay(question.slice(0, MOST_CHARACTERS));
   const spanish = language?.startsWith("es") || isSpanish(asked);
   // The mark makes a phrase too short to be told apart be read as what the caller says it is.
   const english = spanish

@@ -52,6 +52,21 @@ export function questionOf(message: string): string {
   return asking.length > 0 ? asking.join(" ") : message;
 }
 
+/** Who said it is no part of what is asked. Our own list. */
+const HEARSAY =
+  /^(?:(?:so|but|and|well|my|a|the|some|one|our|this|mi|un|una|el|la)\s+){0,2}(?:[\p{L}'’-]{1,20}\s+){0,2}?(?:buddy|buddies|friend|friends|trainer|coach|mate|guy|guys|bro|brother|dad|mom|wife|husband|partner|coworker|colleague|doctor|doc|clinic|nurse|pharmacist|people|someone|somebody|everyone|they|websites?|internet|forums?|reddit|amigo|gente|m[eé]dico|entrenador|cl[ií]nica)\s+(?:always\s+|just\s+|keeps?\s+|me\s+)?(?:says?|said|saying|told me|tells me|swears?|claims?|reckons?|thinks?|insists?|dicen?|dijo|dijeron)\s+(?:that\s+|que\s+)?/iu;
+/** A claim shorter than this is not one. Words. Safe 2 to 4. */
+const SHORTEST_CLAIM = 3;
+
+/**
+ * A question without the words that say whose claim it is.
+ * @example withoutHearsay("My gym buddy says sperm always come back. True?") // "sperm always come back. True?"
+ */
+export function withoutHearsay(question: string): string {
+  const claim = question.trim().replace(HEARSAY, "");
+  return surfaceWords(claim).length >= SHORTEST_CLAIM ? claim : question;
+}
+
 /** One distinct term of a message and what is known of its place in it. */
 export interface MessageTerm {
   readonly term: string;
