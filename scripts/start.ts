@@ -6,10 +6,12 @@ import path from "node:path";
 import { buildDir, EnvError, env } from "@/lib/env";
 import { ingestionDue } from "@/lib/ingest/due";
 import { createEmbedder } from "@/lib/search-index/embedder";
+import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
-import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
+import { readVectors } from "@/lib/search-index/serving";
+import { writeIndex } from "@/lib/search-index/write";
 import { ensureBuild } from "./build.mjs";
 import { ROOT } from "./install.mjs";
 

@@ -15,9 +15,6 @@ import { buildAndSave } from "./vectors";
 import { inNewVersion, type VersionAbout } from "./version";
 import { byDocument, viewOf } from "./view";
 
-export { chunkKey, embeddingText } from "./keys";
-export { readVectors } from "./serving";
-
 export interface IndexContent {
   readonly documents: readonly Document[];
   readonly chunks: readonly Chunk[];

@@ -9,8 +9,8 @@ import { type ContentIndex, memoryIndex } from "@/lib/retrieve/memory-index";
 import { createRanker } from "@/lib/retrieve/rank";
 import type { Resources } from "@/lib/retrieve/resources";
 import type { StaticEmbeddings } from "@/lib/search-index/embeddings/static";
+import { embeddingText } from "@/lib/search-index/keys";
 import type { SearchIndex } from "@/lib/search-index/search-index";
-import { embeddingText } from "@/lib/search-index/write";
 
 type Weights = Record<Feature, number>;
 

@@ -33,13 +33,14 @@ const FLOOR = { facts: 0.93, section: 0.91, misconceptions: 0.9 };
 
 let dir: string;
 let index: SearchIndex;
+let services: AnswerServices;
 let answers: { fact: Fact; json: AnswerJson }[];
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), "pamphlet-facts-"));
   const embedder = await indexOf(["corpus"], dir);
   index = await openIndex(dir, embedder);
-  const services: AnswerServices = {
+  services = {
     guard: createGuard({ region: "US" }),
     library: { index, retriever: createRetriever(index, embedder) },
     region: "US",
@@ -73,6 +74,15 @@ describe("the shipped corpus, asked as patients ask", () => {
           json.sources[0]?.documentId === document && json.sources[0].section === section,
       );
     expect(share(answers, right)).toBeGreaterThanOrEqual(FLOOR.section);
+  });
+
+  it.each([
+    ["what is FSH", "Follicle-stimulating hormone (FSH)"],
+    ["what is shbg?", "Sex hormone-binding globulin (SHBG)"],
+    ["define azoospermia", "Azoospermia"],
+  ])("answers %j with the glossary's entry first", async (question, section) => {
+    const { sources } = await toJson(answer({ question, history: [] }, services));
+    expect(sources[0]).toMatchObject({ documentId: "glossary", section });
   });
 
   it("corrects misconceptions", () => {

@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadClassifier } from "@/lib/guard/classify/load";
 import { createGuard } from "@/lib/guard/decide";
 import type { Turn } from "@/lib/guard/decision";
 import { MAX_CHARACTERS } from "@/lib/guard/normalise";
+import { written } from "@/scripts/train-guard/examples";
 
-const TRAINING = "lib/guard/training";
 /** Messages taken by position, so that the sample moves only when the files grow. */
 const EVERY = 23;
 
@@ -18,17 +16,7 @@ const rules = createGuard({ region: "US" });
 const guard = createGuard({ region: "US", classifier: loadClassifier() });
 const said = (...texts: string[]): Turn[] => texts.map((text) => ({ role: "user", text }));
 
-const messages: string[] = existsSync(TRAINING)
-  ? readdirSync(TRAINING)
-      .filter((name) => name.endsWith(".jsonl"))
-      .sort()
-      .flatMap((name) =>
-        readFileSync(join(TRAINING, name), "utf8")
-          .split("\n")
-          .filter(Boolean)
-          .map((line) => (JSON.parse(line) as { q: string }).q),
-      )
-  : [];
+const messages: string[] = written().map(({ q }) => q);
 
 /** Openings that pull in every direction: an alarm, a past alarm, a refusal, a lesson, small talk. */
 const OPENINGS = [

@@ -4,11 +4,13 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ingestionDue } from "@/lib/ingest/due";
 import { ingest } from "@/lib/ingest/ingest";
+import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
 import type { Embedder } from "@/lib/search-index/search-index";
-import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
+import { readVectors } from "@/lib/search-index/serving";
+import { writeIndex } from "@/lib/search-index/write";
 
 const index = { writeIndex, readVectors, readManifest, withIndexLock, embeddingText, chunkKey };
 

@@ -11,10 +11,12 @@ import { ingest } from "@/lib/ingest/ingest";
 import { calibrate } from "@/lib/retrieve/calibrate";
 import { createRetriever, type Retriever } from "@/lib/retrieve/retrieve";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
+import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
-import { chunkKey, embeddingText, readVectors, writeIndex } from "@/lib/search-index/write";
+import { readVectors } from "@/lib/search-index/serving";
+import { writeIndex } from "@/lib/search-index/write";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const seed = join(root, "..", "shared", "seed", "post-trt-article.txt");

@@ -5,6 +5,7 @@ import { Headings } from "@/lib/retrieve/headings";
 import { asksMeaning, isBare, mannersOf, sameManner } from "@/lib/retrieve/manners";
 import { keysOf } from "@/lib/retrieve/plain-words";
 import type { Query } from "@/lib/retrieve/query";
+import { withoutHearsay } from "@/lib/retrieve/salience";
 import { contentOf } from "./small-library";
 
 function chunk(id: string, heading: string | null, text: string): Chunk {
@@ -33,20 +34,25 @@ const chunks = [
 const known = new Map(chunks.map((one) => [one.id, one]));
 const headings = new Headings(known);
 
-function compare(question: string, id: string, by = headings) {
-  const query: Query = {
-    text: question,
-    language: "en",
-    meaning: question,
-    gist: "",
-    readings: new Map(),
-    kinds: [],
-    wordings: new Map([["en", question]]),
-  };
-  return by.compare(id, by.prepare(query), 0);
-}
+const queryOf = (question: string): Query => ({
+  text: question,
+  language: "en",
+  meaning: question,
+  gist: "",
+  readings: new Map(),
+  kinds: [],
+  wordings: new Map([["en", question]]),
+});
+const compare = (question: string, id: string, by = headings) =>
+  by.compare(id, by.prepare(queryOf(question)), 0);
 
 describe("Headings", () => {
+  it("finds the section a question of small words asks for, with or without the apostrophe", () => {
+    for (const question of ["who shouldn't use the gel", "who shouldnt use the gel"])
+      expect(headings.alike(headings.prepare(queryOf(question)), 1)).toEqual(["who"]);
+    expect(headings.alike(headings.prepare(queryOf("how do i change a tyre")), 3)).toEqual([]);
+  });
+
   it("matches a question of small words by its small words", () => {
     const who = compare("Who should not use the gel?", "who");
     const why = compare("Who should not use the gel?", "why");
@@ -146,4 +152,14 @@ describe("manners", () => {
     expect(isBare("Leydig cells")).toBe(true);
     expect(isBare("What are Leydig cells?")).toBe(false);
   });
+});
+
+describe("withoutHearsay", () => {
+  it.each([
+    ["My gym buddy says sperm always come back. True?", "sperm always come back. True?"],
+    ["they said hcg was banned", "hcg was banned"],
+    ["mi entrenador dice que el zinc sube la testosterona", "el zinc sube la testosterona"],
+    ["what do people say about gels", "what do people say about gels"],
+    ["my doctor says no", "my doctor says no"],
+  ])("%j asks %j", (question, claim) => expect(withoutHearsay(question)).toBe(claim));
 });

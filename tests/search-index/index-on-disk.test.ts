@@ -4,11 +4,13 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { blankDocument } from "@/lib/blank-document";
 import type { Chunk } from "@/lib/content";
+import { chunkKey } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { corpusHash, readManifest } from "@/lib/search-index/manifest";
 import { openIndex } from "@/lib/search-index/open";
 import type { Embedder } from "@/lib/search-index/search-index";
-import { chunkKey, type IndexContent, readVectors, writeIndex } from "@/lib/search-index/write";
+import { readVectors } from "@/lib/search-index/serving";
+import { type IndexContent, writeIndex } from "@/lib/search-index/write";
 
 /** Counts the letters a to d: enough for "nearest" to have a right answer. */
 const letters = (text: string) => {

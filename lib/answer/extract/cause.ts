@@ -5,7 +5,7 @@
  * Where none does, the documents do not answer: a sentence about the same harm from another medicine, or
  * about another harm of the same medicine, would be read as the answer.
  */
-import { nameOf } from "../gate/names";
+import { namedWords, nameOf } from "../gate/names";
 import { meaningTerms } from "../synonyms";
 import { type Asked, holds, unitTerms } from "./asked";
 import { headingTerms } from "./heading";
@@ -45,12 +45,7 @@ const SAME_AGENT: Readonly<Record<string, string>> = { trt: "testosterone" };
 /** Medicines and hormones that a text names. */
 function agentsIn(text: string): Set<string> {
   const agents = new Set<string>();
-  for (const word of text.match(/[\p{L}\d]+/gu) ?? []) {
-    const plain = word
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "");
-    const name = nameOf(plain, word);
+  for (const { plain, name } of namedWords(text)) {
     if (name?.kind === "agent") agents.add(SAME_AGENT[name.id] ?? name.id);
     else if (/^inhibitors?$/.test(plain)) agents.add("inhibitor");
   }

@@ -114,6 +114,17 @@ export const isKnownAgent = (word: string): boolean =>
   medicineNames.has(word) ||
   medicineStarts.some((start) => word.startsWith(start));
 
+/** The words of a text, lower case with accents folded, and what each of them names. */
+export function namedWords(text: string): { plain: string; name: Name | undefined }[] {
+  return (text.match(/[\p{L}\d]+/gu) ?? []).map((word) => {
+    const plain = word
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "");
+    return { plain, name: nameOf(plain, word) };
+  });
+}
+
 /**
  * @param word lower case, accents folded
  * @param written as it stands in the text

@@ -7,7 +7,7 @@ import { Citations } from "../cite";
 import type { DraftSentence } from "../draft";
 import { BRIEF, extract } from "../extract/extract";
 import { comparesBack } from "../extract/leaning";
-import { nameOf } from "../gate/names";
+import { namedWords } from "../gate/names";
 import { release } from "../release";
 import { meaningTerms } from "../synonyms";
 import {
@@ -41,12 +41,7 @@ const TREATMENT = meaningTerms("TRT")[0] ?? "";
 /** Medicines, hormones, body parts and conditions that a text names; treatment with a hormone counts as it. */
 function subjectsOf(text: string): Set<string> {
   const subjects = new Set<string>(meaningTerms(text).includes(TREATMENT) ? ["testosterone"] : []);
-  for (const word of text.match(/[\p{L}\d]+/gu) ?? []) {
-    const plain = word
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "");
-    const name = nameOf(plain, word);
+  for (const { name } of namedWords(text)) {
     if (name) subjects.add(name.id === "trt" ? "testosterone" : name.id);
   }
   return subjects;

@@ -78,17 +78,9 @@ function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Featu
  * A story around a general question does not make the question personal (GUARD: mentioning a person is
  * not enough); in these categories only the sentence that asks decides.
  */
-const TOLD_WITHOUT_ASKING: ReadonlySet<RedirectCategory> = new Set<RedirectCategory>([
-  "minor",
-  "pregnancy",
-  "self-procedure",
-  "self-sourced",
-  "interaction",
-  "dosing",
-  "treatment-decision",
-  "result-interpretation",
-  "diagnosis",
-]);
+const TOLD_WITHOUT_ASKING: ReadonlySet<RedirectCategory> = new Set(
+  SEVERITY.filter((category) => category !== "eating-disorder" && category !== "acquisition"),
+);
 
 function requests(matches: Matches, { from, to, asks }: Sentence): boolean {
   return (
