@@ -19,6 +19,7 @@ import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
 import type { Embedder } from "@/lib/search-index/search-index";
+import { GraphThread } from "./ingest/graph";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -29,14 +30,11 @@ const WAIT_MS = 120_000;
 const LINE_EVERY_MS = 5_000;
 
 /** The door to the index room. What writes is loaded when something is written. */
-const index: IngestDependencies["index"] = {
-  writeIndex: async (dir, content, about) => {
-    const [{ writeIndex }, { buildInThread }] = await Promise.all([
-      import("@/lib/search-index/write"),
-      import("./ingest/graph"),
-    ]);
-    return writeIndex(dir, content, about, { buildGraph: buildInThread });
-  },
+const doorWith = (graph: GraphThread): IngestDependencies["index"] => ({
+  writeIndex: async (dir, content, about) =>
+    (await import("@/lib/search-index/write")).writeIndex(dir, content, about, {
+      buildGraph: graph.build,
+    }),
   patchIndex: async (dir, patch, about) =>
     (await import("@/lib/search-index/patch")).patchIndex(dir, patch, about),
   readVectors: async (...given) =>
@@ -51,7 +49,7 @@ const index: IngestDependencies["index"] = {
       onWait: () =>
         console.error(`Another ingestion is writing ${folder}; waiting for it to finish.`),
     }),
-};
+});
 
 /** The shipped embedder does without the libraries of the others. */
 async function embedderOf(settings: Env): Promise<Embedder> {
@@ -178,13 +176,15 @@ const main = defineCommand({
       return;
     }
     const progress = await progressPrinter();
+    const graph = new GraphThread();
     let loadAddress: ((address: string) => AsyncIterable<LoadOutcome>) | undefined;
     try {
       const report = await ingest(
         sources,
         {
-          index,
+          index: doorWith(graph),
           embedder: await embedderOf(settings),
+          embedded: graph.add,
           calibrate: async (view, embedder) =>
             (await import("@/lib/retrieve/calibrate")).calibrate(view, embedder),
           containsDose,
@@ -221,6 +221,8 @@ const main = defineCommand({
       if (!isSaid) throw error;
       console.error(error.message);
       process.exitCode = 1;
+    } finally {
+      graph.end();
     }
   },
 });

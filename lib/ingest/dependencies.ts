@@ -63,6 +63,8 @@ export interface IngestDependencies {
   containsDose(text: string): boolean;
   /** Names the rules behind `containsDose`: under others, chunks are tagged again. Absent: always. */
   readonly doseRules?: string;
+  /** Told of the vectors of an index that is made anew, in the order of its chunks, as they are known. */
+  embedded?(vectors: readonly Float32Array[]): void;
   /** Makes documents from many files at once, in their order; without it one after another. */
   makeFiles?(files: readonly FoundFile[], options: MakeOptions): AsyncIterable<Made>;
   /** Loads web addresses; without it they are refused. */

@@ -13,15 +13,20 @@ export class ChunkVectors {
   /** Aligned with the chunks that were added; holes until the batch they are in is embedded. */
   readonly #vectors: Float32Array[] = [];
   #waiting: { at: number; text: string }[] = [];
+  readonly #onKnown: IngestDependencies["embedded"];
+  /** How many of the vectors have been told of. */
+  #told = 0;
   embedded = 0;
 
   constructor(
     { index, embedder }: Pick<IngestDependencies, "index" | "embedder">,
     known: { get(key: string): Float32Array | undefined },
+    onKnown?: IngestDependencies["embedded"],
   ) {
     this.#index = index;
     this.#embedder = embedder;
     this.#known = known;
+    this.#onKnown = onKnown;
   }
 
   async add(document: Document, chunks: readonly Chunk[]): Promise<void> {
@@ -33,14 +38,27 @@ export class ChunkVectors {
       if (!vector) this.#waiting.push({ at, text });
     }
     while (this.#waiting.length >= BATCH) await this.#embed();
+    if (this.#untold >= BATCH) this.#tell();
   }
 
   /** @returns vectors aligned with the chunks that were added */
   async finish(onProgress?: IngestOptions["onProgress"]): Promise<Float32Array[]> {
     const total = this.embedded + this.#waiting.length;
     while (this.#waiting.length > 0) await this.#embed();
+    this.#tell();
     onProgress?.({ stage: "embedding", done: total, total });
     return this.#vectors;
+  }
+
+  /** Vectors without a hole before them that nobody has been told of. */
+  get #untold(): number {
+    return (this.#waiting[0]?.at ?? this.#vectors.length) - this.#told;
+  }
+
+  #tell(): void {
+    const until = this.#told + this.#untold;
+    if (until > this.#told) this.#onKnown?.(this.#vectors.slice(this.#told, until));
+    this.#told = until;
   }
 
   async #embed(): Promise<void> {

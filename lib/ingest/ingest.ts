@@ -109,7 +109,12 @@ async function attempt(
     last && serving && sameSettings
       ? await earlierRun(dependencies, options, last, serving, before.files, mayPatch)
       : NOTHING_EARLIER;
-  const vectors = new ChunkVectors(dependencies, await index.readVectors(dir, embedder));
+  const known = await index.readVectors(dir, embedder);
+  const vectors = new ChunkVectors(
+    dependencies,
+    known,
+    canPatch ? undefined : dependencies.embedded,
+  );
   const admitted = vectors.add.bind(vectors);
   const run = await readSources(sources, dependencies, options, { earlier, admitted });
   const chunks = run.reports.reduce((sum, report) => sum + report.chunks, 0);

@@ -11,7 +11,7 @@ import { arrayOf, type Open, writeParts } from "./lines";
 import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } from "./manifest";
 import { writePostings } from "./postings-file";
 import type { Embedder, IndexView, Manifest } from "./search-index";
-import { buildAndSave } from "./vectors";
+import { buildAndSave, type Vectors } from "./vectors";
 import { inNewVersion, type VersionAbout } from "./version";
 import { byDocument, viewOf } from "./view";
 
@@ -75,22 +75,29 @@ export async function writeIndex(
   const hashes = documents.map(({ contentHash }) => contentHash);
   const fill = async (building: string) => {
     const ids = chunks.map(({ id }) => id);
-    // Built beside the rest; whichever fails, the other ends before the folder is cleared.
     const graphed = buildGraph(about.embedder, ids, vectors, path.join(building, VECTORS_FOLDER));
-    const writing = writeWords(building, content, documentOf, openFile);
-    const [graph, words] = await Promise.allSettled([graphed, writing]);
+    const worded = async () => {
+      const { files, lexical } = await writeWords(building, content, documentOf, openFile);
+      const { calibration } = about;
+      if (typeof calibration !== "function") return { files, calibration };
+      // Calibration reads every passage before it asks for neighbours: the graph has until then.
+      const neighbours: Pick<Vectors, "nearest"> = {
+        nearest: async (vector, limit) => (await graphed).nearest(vector, limit),
+      };
+      const view = viewOf(documents, chunks, neighbours, lexical());
+      return { files, calibration: await calibration(view) };
+    };
+    // Built beside the rest; whichever fails, the other ends before the folder is cleared.
+    const [graph, words] = await Promise.allSettled([graphed, worded()]);
     if (words.status === "rejected") throw words.reason;
     if (graph.status === "rejected") throw graph.reason;
-    const view = () => viewOf(documents, chunks, graph.value, words.value.lexical());
-    const { calibration } = about;
     return {
-      files: words.value.files,
+      ...words.value,
       counts: {
         documents: documents.length,
         chunks: chunks.length,
         words: chunks.reduce((sum, chunk) => sum + countWords(chunk.text), 0),
       },
-      calibration: typeof calibration === "function" ? await calibration(view()) : calibration,
       dimensions: vectors[0]?.length ?? about.embedder.dimensions,
     };
   };
