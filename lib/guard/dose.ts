@@ -9,14 +9,20 @@ import type { Span } from "@/lib/content";
 import { amount } from "./dose/amount";
 import { frequency } from "./dose/frequency";
 import { labelled } from "./dose/labelled";
+import { mayBegin, mayHoldDose } from "./dose/may-hold";
 import { isNumber, Statement } from "./dose/statement";
 import { tableDoses } from "./dose/table";
 
 /** Amounts in running text. */
 function spokenDoses(text: string): Span[] {
+  if (!mayHoldDose(text)) return [];
   const of = new Statement(text);
   const spans: Span[] = [];
   for (let index = 0; index < of.length; ) {
+    if (!mayBegin(of.word(index))) {
+      index += 1;
+      continue;
+    }
     let found = frequency(of, index);
     if (found.next === index)
       found = isNumber(of.word(index)) ? amount(of, index) : labelled(of, index);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "@/lib/sentences";
+import { plainEnds, splitSentences } from "@/lib/sentences";
 
 const split = (text: string, language = "en") =>
   splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
@@ -73,4 +73,25 @@ describe("splitSentences", () => {
     for (const text of hostile) splitSentences(text);
     expect(performance.now() - started).toBeLessThan(8_000);
   });
+});
+
+/** Since Unicode 16 a semicolon goes on with the sentence, as it does here; an older segmenter says otherwise. */
+const MARKS = Number(process.versions.unicode) >= 16 ? ";" : "";
+
+it("proposes for plain characters what the segmenter proposes", () => {
+  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+  const characters = [...`aabBZ.. .!?\n\n  "'()[]{},-:0189<>/_*#@%&=+~|${MARKS}`];
+  const text = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(text, (letters) => {
+      const written = letters.join("");
+      const ends = [...segmenter.segment(written)].map((each) => each.index + each.segment.length);
+      expect(plainEnds(written)).toEqual(ends);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+it("leaves a sentence of many lines' length to the segmenter", () => {
+  expect(plainEnds(`${"word ".repeat(300)}.`)).toBeUndefined();
 });

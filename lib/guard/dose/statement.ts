@@ -16,8 +16,12 @@ const FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞";
 export const isNumber = (word: string | undefined): boolean =>
   word !== undefined && (/^\d/u.test(word) || NUMBER_WORDS.has(word) || FRACTIONS.includes(word));
 
-/** The text in plain letters and digits, each with where it stood. */
-function visible(text: string): { plain: string; at: number[] } {
+/** What the reader of words does not change, apart from capitals. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** The text in plain letters and digits, each with where it stood; where nothing moved, `at` is left out. */
+function visible(text: string): { plain: string; at?: number[] } {
+  if (ASCII.test(text)) return { plain: text.toLowerCase() };
   let plain = "";
   const at: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
@@ -38,6 +42,7 @@ function visible(text: string): { plain: string; at: number[] } {
   return { plain, at };
 }
 
+const ASCII_PIECES = /\d+(?:[.,]\d+)*|[a-z]+|\n|[^\s]/g;
 const PIECES = /\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅛⅜⅝⅞]|\p{L}+|\n|[^\s]/gu;
 
 /** Ends of a statement: a stop that is not a decimal point, a line end, a question. */
@@ -86,12 +91,12 @@ function unitAt(
 /** The words of one text, read by their place; outside of it every word is "". */
 export class Statement {
   private readonly pieces: readonly Piece[];
-  private readonly at: readonly number[];
+  private readonly at: readonly number[] | undefined;
 
   constructor(text: string) {
     const { plain, at } = visible(text);
     this.at = at;
-    this.pieces = Array.from(plain.matchAll(PIECES), (match) => ({
+    this.pieces = Array.from(plain.matchAll(at ? PIECES : ASCII_PIECES), (match) => ({
       word: match[0],
       start: match.index,
       end: match.index + match[0].length,
@@ -129,7 +134,9 @@ export class Statement {
     const first = this.pieces[from];
     const last = this.pieces[Math.min(to, this.pieces.length) - 1];
     if (!first || !last) return undefined;
-    return { start: this.at[first.start] ?? 0, end: (this.at[last.end - 1] ?? 0) + 1 };
+    const at = this.at;
+    if (!at) return { start: first.start, end: last.end };
+    return { start: at[first.start] ?? 0, end: (at[last.end - 1] ?? 0) + 1 };
   }
 
   /** One past the end of a number, a mixed number ("one and a half") or a range ("25 to 50"). */

@@ -4,6 +4,7 @@
  * Only whole lines are judged, and only short ones: a sentence about cookies in a recipe stays.
  */
 import type { RemovalReason } from "@/lib/ingest/load/loaded";
+import { remembered } from "@/lib/ingest/remembered";
 
 /** Longest line taken for page furniture; safe 100 to 240. */
 const MAX_LENGTH = 200;
@@ -92,9 +93,10 @@ const DOT_LEADER = /(?:\s?[.·…]){6,}\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s|$)/u;
 /** @returns why a line is page furniture, or null when it may be text */
 export function boilerplateReason(text: string): RemovalReason | null {
   if (DOT_LEADER.test(text.slice(0, 2_000))) return "navigation";
-  if (text.length > MAX_LENGTH) return null;
-  return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return text.length > MAX_LENGTH ? null : ruleFor(text);
 }
+
+const ruleFor = remembered((text) => RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
 
 /** @returns why the section under a heading is page furniture, or null */
 export function boilerplateSection(heading: string): RemovalReason | null {

@@ -25,8 +25,12 @@ const BETWEEN_WORDS = new RegExp(
   `(?<=[\\p{L}\\p{N})”"'’])\\s[${ODD_SEPARATOR}]\\s(?=[\\p{L}\\p{N}(“"'‘])`,
   "gu",
 );
+const HAS_SEPARATOR = new RegExp(`[${ODD_SEPARATOR}]`, "u");
 /** Words of a label; safe 3 to 8. A longer start is a clause, and takes a dash. */
 const MAX_LABEL_WORDS = 6;
+
+/** Nothing among these is invisible, odd or composed, so most files are done with one look. */
+const PLAIN = /^[\n -~]*$/;
 
 /**
  * Removes what cannot be seen and evens out line ends and spaces.
@@ -34,6 +38,7 @@ const MAX_LABEL_WORDS = 6;
  * @returns the text and how many invisible characters were removed
  */
 export function normaliseCharacters(text: string): { text: string; removed: number } {
+  if (PLAIN.test(text)) return { text, removed: 0 };
   let removed = 0;
   const kept = text
     .replace(/\r\n?|\u2028|\u2029|\u0085|\f/gu, "\n")
@@ -52,14 +57,18 @@ export function normaliseCharacters(text: string): { text: string; removed: numb
  * @param text one line or block
  */
 export function normaliseSeparators(text: string): string {
+  if (!HAS_SEPARATOR.test(text)) return text;
   const labelled = text.replace(AFTER_LABEL, (whole, label: string) =>
     label.trim().split(/\s+/u).length <= MAX_LABEL_WORDS ? `${label}: ` : whole,
   );
   return labelled.replace(BETWEEN_WORDS, " — ");
 }
 
+const UNEVEN = /^\s|\s\s|[^\S ]|\s$/u;
+
 /** Collapses runs of white space within a block to one space. */
 export function collapseSpaces(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(/\s+/gu, " ").trim();
 }
 

@@ -5,6 +5,7 @@
  * known sentences is used: the words are scored for describing a scene, for saying what the scene
  * stands for, and for lacking what prose has.
  */
+import { remembered } from "@/lib/ingest/remembered";
 
 /** Things seen, and how they look. Body parts and symptoms are left out: prose is full of them. */
 const SEEN =
@@ -53,9 +54,16 @@ export interface Surroundings {
  * @returns a sum of clues; compare with `IMAGE_DESCRIPTION_THRESHOLD`
  */
 export function imageDescriptionScore(text: string, { standsAlone }: Surroundings): number {
-  if (text.length > MAX_LENGTH || LABELLED.test(text)) return 0;
+  if (text.length > MAX_LENGTH) return 0;
+  const score = wordsScore(text);
+  return score !== null && standsAlone ? score + 0.5 : (score ?? 0);
+}
+
+/** Null where nothing hints at a picture. */
+const wordsScore = remembered((text: string): number | null => {
+  if (LABELLED.test(text)) return null;
   const words = text.split(/\s+/u).length;
-  if (words < MIN_WORDS || words > MAX_WORDS) return 0;
+  if (words < MIN_WORDS || words > MAX_WORDS) return null;
 
   const seen = new Set((text.match(SEEN_WORD) ?? []).map((word) => word.toLowerCase())).size;
   const standsFor = text.match(STANDS_FOR)?.length ?? 0;
@@ -63,7 +71,7 @@ export function imageDescriptionScore(text: string, { standsAlone }: Surrounding
   const finished = /[.!?:;]["'”’)\]]*$/u.test(text);
   const posed = PERSON_POSED.test(text);
   const symbol = standsFor > 0 || mayStandFor > 0 || NAMES_THE_PICTURE.test(text);
-  if (!symbol && !posed && seen < 3) return 0;
+  if (!symbol && !posed && seen < 3) return null;
 
   let score = finished ? -2 : 2;
   score += Math.min(seen, 4) * 0.75;
@@ -72,14 +80,13 @@ export function imageDescriptionScore(text: string, { standsAlone }: Surrounding
   if (/^(?:this|the) (?:visual|image|picture|scene|composition)/iu.test(text)) score += 0.5;
   if (INDEFINITE_START.test(text)) score += 0.5;
   if (posed) score += 2;
-  if (standsAlone) score += 0.5;
   if (isTitleCase(text) && !symbol) score -= 2;
   if (SPEAKS_TO_READER.test(text)) score -= 3;
   score -= (text.match(HEDGES)?.length ?? 0) * 0.75;
   if (/\d/u.test(text)) score -= 1;
   if (/\?/u.test(text)) score -= 2;
   return score;
-}
+});
 
 /** True when a text describes a picture rather than saying anything a reader came for. */
 export function isImageDescription(text: string, surroundings: Surroundings): boolean {
