@@ -49,7 +49,7 @@ export async function isIndexCurrent(
 }
 
 /** Everything besides the files that a result depends on. Grows when cleaning changes its results. */
-const CLEANING_VERSION = "3";
+const CLEANING_VERSION = "4";
 const dependsOn = (defaults?: Defaults) => [
   CLEANING_VERSION,
   JSON.stringify(CHUNKER_SETTINGS),
