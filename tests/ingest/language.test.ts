@@ -10,7 +10,7 @@ it.each([
   ["es", "La presión arterial alta es una enfermedad que no se ve y que puede dañar el corazón."],
   [
     "de",
-    "Bluthochdruck bleibt oft lange unbemerkt. Regelmäßige Messungen helfen, Schäden am Herzen zu vermeiden. Siehe: This and that, The Lancet.",
+    "Bluthochdruck bleibt oft lange unbemerkt. Regelmäßige Messungen helfen, Schäden am Herzen zu vermeiden. Wer Tabletten braucht, bekommt sie vom Hausarzt verschrieben, meistens dauerhaft. Siehe: Heart and Circulation, The Lancet.",
   ],
   [
     "nl",
