@@ -228,6 +228,12 @@ function sentencesOf(block: Block, span: Span, document: Document): ChunkSentenc
 }
 
 /**
+ * Loaded for the rare text that needs it: it takes longer to load than a leaflet to cut. Kept, because
+ * even to import what is loaded takes longer than to cut.
+ */
+let textsplitters: Promise<typeof import("@langchain/textsplitters")> | undefined;
+
+/**
  * Where to cut what no sentence end divides: a "sentence" beyond the budget, as in text whose
  * stops were lost. LangChain's splitter looks for the mildest place: clause, then comma, then space.
  *
@@ -248,8 +254,8 @@ export async function overlongBreaks(
     for (const { start, end } of sentencesIn(block, document)) {
       const sentence = document.text.slice(start, end);
       if (countWords(sentence) <= maxWords) continue;
-      // Loaded for the rare text that needs it: it takes longer to load than a leaflet to cut.
-      const { RecursiveCharacterTextSplitter } = await import("@langchain/textsplitters");
+      textsplitters ??= import("@langchain/textsplitters");
+      const { RecursiveCharacterTextSplitter } = await textsplitters;
       const splitter = new RecursiveCharacterTextSplitter({
         chunkSize: maxWords,
         chunkOverlap: 0,

@@ -3,12 +3,25 @@
 /** Longest slug; safe 40 to 120. Long enough to stay distinct, short enough for an address bar. */
 const MAX_SLUG = 80;
 
+const PLAIN = /^[ -~]*$/;
+
+/** The same as `slugify`, where nothing is to be folded. */
+function plainSlug(text: string): string {
+  const joined = text
+    .toLowerCase()
+    .replaceAll("'", "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return joined.slice(0, MAX_SLUG).replace(/-$/, "") || "section";
+}
+
 /**
  * @param text a title, a heading or a file name without its extension
  * @returns lower-case letters and digits of any script joined by single hyphens; `section` when
  *   none is left
  */
 export function slugify(text: string): string {
+  if (PLAIN.test(text)) return plainSlug(text);
   const joined = text
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")

@@ -138,9 +138,9 @@ function withoutLetterhead(blocks: RawBlock[], removed: Removed[]): RawBlock[] {
 /** A first heading names the document when a section, not text, follows, or the file name agrees. */
 function titleOf(blocks: readonly RawBlock[], origin: string): string {
   const [first, second] = blocks;
-  const text = blocks.map((block) => block.text).join("\n");
-  const fromName = titleFromFileName(baseName(origin), text);
-  if (first?.kind !== "heading") return fromName;
+  const fromName = () =>
+    titleFromFileName(baseName(origin), blocks.map((block) => block.text).join("\n"));
+  if (first?.kind !== "heading") return fromName();
   const others = blocks.filter((block) => block.kind === "heading").length - 1;
   const nameWords = new Set(slugify(baseName(origin)).split("-"));
   const shared = slugify(first.text)
@@ -149,7 +149,7 @@ function titleOf(blocks: readonly RawBlock[], origin: string): string {
   const longEnough = first.text.split(/\s+/u).length >= 2;
   const isTitle =
     shared || second?.kind === "heading" || (longEnough && others > 0) || others === 0;
-  return isTitle ? inSentenceCase(first.text) : fromName;
+  return isTitle ? inSentenceCase(first.text) : fromName();
 }
 
 function describeDocument(

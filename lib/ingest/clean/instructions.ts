@@ -50,8 +50,17 @@ const ORDERS: readonly RegExp[] = [
 ];
 
 /** Every order holds one of these words; a block without any is spared the work of reading it. */
-const MAY_ORDER =
-  /answer|repl(?:y|ies)|respon[ds]|message|output|summar|completion|instruc|indicaci|prompt|rules|reglas|guideline|direct(?:ion|ive|riz)|command|constraint|órdenes|(?:ignore|disregard|forget|override|bypass|overlook|olvid|descart)|(?<!\p{L})a\.?i(?!\p{L})|llm|model|chat ?bot|gpt|assistant|asistente|jailbroken|unrestricted|crawler|(?<!\p{L})dan(?!\p{L})|<\||inst\]|<<|#{2}|^(?:system|user|human)\s*:|poem|haiku|story|essay|speech|song|joke|limerick|script|python|sql|code|translate|paraphrase|classify|sentiment/iu;
+const WORDS_OF_ORDERS =
+  "answer|repl(?:y|ies)|respon[ds]|message|output|summar|completion|instruc|indicaci|prompt|rules|reglas|guideline|direct(?:ion|ive|riz)|command|constraint|órdenes|(?:ignore|disregard|forget|override|bypass|overlook|olvid|descart)|(?<!\\p{L})a\\.?i(?!\\p{L})|llm|model|chat ?bot|gpt|assistant|asistente|jailbroken|unrestricted|crawler|(?<!\\p{L})dan(?!\\p{L})|<\\||inst\\]|<<|#{2}|^(?:system|user|human)\\s*:|poem|haiku|story|essay|speech|song|joke|limerick|script|python|sql|code|translate|paraphrase|classify|sentiment";
+/** Where one of these stands in a block that has been let in, its sentence is read as well. */
+const WORDS_BESIDE = "|follow|bypass|overlook|bot|asks?|asked|queries|enquires|about|requests";
+const MAY_ORDER = new RegExp(WORDS_OF_ORDERS, "iu");
+const SENTENCE_MAY_ORDER = new RegExp(WORDS_OF_ORDERS + WORDS_BESIDE, "iu");
+/** The same for small plain letters, several times as fast. */
+const plainly = (words: string) => new RegExp(words.replaceAll("\\p{L}", "[a-z]"));
+const PLAIN = /^[\n -~]*$/;
+const PLAIN_MAY_ORDER = plainly(WORDS_OF_ORDERS);
+const PLAIN_SENTENCE_MAY_ORDER = plainly(WORDS_OF_ORDERS + WORDS_BESIDE);
 
 /** Longest text read; safe 2,000 to 20,000. Bounds the work on a block that is no block. */
 const MAX_LENGTH = 10_000;
@@ -59,14 +68,22 @@ const MAX_LENGTH = 10_000;
 /** @returns whether any sentence of a block is an order to a language model */
 export function instructsModel(text: string, language = "en"): boolean {
   const read = text.slice(0, MAX_LENGTH);
-  if (!MAY_ORDER.test(read)) return false;
+  const small = PLAIN.test(read) ? read.toLowerCase() : undefined;
+  if (!(small === undefined ? MAY_ORDER.test(read) : PLAIN_MAY_ORDER.test(small))) return false;
   return splitSentences(read, language).some(({ start, end }) => {
-    const sentence = read.slice(start, end).replace(/^["'“‘(*\s-]+/u, "");
+    const sentence = read.slice(start, end).replace(OPENING, "");
+    const maySay =
+      small === undefined
+        ? SENTENCE_MAY_ORDER.test(sentence)
+        : PLAIN_SENTENCE_MAY_ORDER.test(small.slice(start, end).replace(OPENING, ""));
+    if (!maySay) return false;
     return ORDERS.some(
       (order, i) => order.test(sentence) && !(i < ABOUT_REPLIES && A_BODYS_RESPONSE.test(sentence)),
     );
   });
 }
+
+const OPENING = /^["'“‘(*\s-]+/u;
 
 /** How many of the first orders speak of a reply, which may also be a body's. */
 const ABOUT_REPLIES = 2;

@@ -4,7 +4,7 @@
  */
 
 /** Control characters a text file may hold: tab, line feed, form feed, carriage return. */
-const ODD_CONTROLS = /(?![\t\n\f\r])\p{Cc}/gu;
+const ODD_CONTROLS = /[^\P{Cc}\t\n\f\r]/gu;
 /** Share of odd control characters above which bytes are not text; safe 0.001 to 0.05. */
 const MAX_ODD_SHARE = 0.01;
 /** Characters looked at; safe 4,096 to 1,000,000. Binary formats show themselves early. */
@@ -16,12 +16,26 @@ const SAMPLE = 65_536;
  * @returns its text without a byte order mark, or null for binary data
  */
 export function decodeText(bytes: Uint8Array, named?: string): string | null {
+  if (named !== undefined) return decoded(bytes, named);
+  const known = decodedBefore.get(bytes);
+  if (known !== undefined) return known;
+  const text = decoded(bytes);
+  decodedBefore.set(bytes, text);
+  return text;
+}
+
+/** A file's first bytes are decoded to tell its format; of a small file they are all there is. */
+const decodedBefore = new WeakMap<Uint8Array, string | null>();
+
+function decoded(bytes: Uint8Array, named?: string): string | null {
   const text = decode(bytes, named);
   if (text === null) return null;
   const sample = text.slice(0, SAMPLE);
   const odd = sample.match(ODD_CONTROLS)?.length ?? 0;
   return odd > sample.length * MAX_ODD_SHARE ? null : text;
 }
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 function decode(bytes: Uint8Array, named = "windows-1252"): string | null {
   const [a, b, c] = bytes;
@@ -32,7 +46,7 @@ function decode(bytes: Uint8Array, named = "windows-1252"): string | null {
   if (wide) return new TextDecoder(wide).decode(withoutMark);
   if (withoutMark.subarray(0, SAMPLE).includes(0)) return null;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(withoutMark);
+    return utf8.decode(withoutMark);
   } catch {
     return decoderFor(named).decode(withoutMark);
   }

@@ -19,7 +19,8 @@ const NOT_A_DOCUMENT =
   /\.(?:svg|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|css|m?js|cjs|tsx?|map|json|ya?ml|toml|lock|woff2?|ttf|otf|mp[34]|webm|wav|ogg|log|gitkeep)$/iu;
 
 const start = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
-const latin = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
+const latin1 = new TextDecoder("latin1");
+const latin = (bytes: Uint8Array) => latin1.decode(bytes);
 
 /**
  * @param name the file's name
