@@ -15,11 +15,13 @@ import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { IndexError } from "@/lib/search-index/errors";
+import type { GatheredPostings } from "@/lib/search-index/gathered-postings";
 import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
 import type { Embedder } from "@/lib/search-index/search-index";
 import { GraphThread } from "./ingest/graph";
+import { type Maker, startMakers } from "./ingest/makers";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -30,11 +32,16 @@ const WAIT_MS = 120_000;
 const LINE_EVERY_MS = 5_000;
 
 /** The door to the index room. What writes is loaded when something is written. */
-const doorWith = (graph: GraphThread): IngestDependencies["index"] => ({
-  writeIndex: async (dir, content, about) =>
-    (await import("@/lib/search-index/write")).writeIndex(dir, content, about, {
-      buildGraph: graph.build,
-    }),
+const doorWith = (
+  graph: GraphThread,
+  gathered: () => GatheredPostings | undefined,
+): IngestDependencies["index"] => ({
+  writeIndex: async (dir, content, about) => {
+    const { writeIndex } = await import("@/lib/search-index/write");
+    const before = gathered();
+    const means = { buildGraph: graph.build, ...(before ? { gathered: before } : {}) };
+    return writeIndex(dir, content, about, means);
+  },
   patchIndex: async (dir, patch, about) =>
     (await import("@/lib/search-index/patch")).patchIndex(dir, patch, about),
   readVectors: async (...given) =>
@@ -177,20 +184,33 @@ const main = defineCommand({
     }
     const progress = await progressPrinter();
     const graph = new GraphThread();
+    let gathered: GatheredPostings | undefined;
+    let makers: Maker[] | undefined;
     let loadAddress: ((address: string) => AsyncIterable<LoadOutcome>) | undefined;
     try {
       const report = await ingest(
         sources,
         {
-          index: doorWith(graph),
+          index: doorWith(graph, () => gathered),
           embedder: await embedderOf(settings),
           embedded: graph.add,
+          async admitted(document, chunks) {
+            if (!gathered) {
+              const { GatheredPostings } = await import("@/lib/search-index/gathered-postings");
+              gathered = new GatheredPostings();
+            }
+            gathered.add(document, chunks);
+          },
           calibrate: async (view, embedder) =>
             (await import("@/lib/retrieve/calibrate")).calibrate(view, embedder),
           containsDose,
           doseRules: doseRules(),
+          expectFiles(count, options) {
+            makers ??= startMakers(count, options);
+          },
           async *makeFiles(files, options) {
-            yield* (await import("./ingest/threads")).makeInThreads(files, options);
+            const { makeInThreads } = await import("./ingest/threads");
+            yield* makeInThreads(files, options, makers ?? startMakers(files.length, options));
           },
           async *fetchAddress(address) {
             const [{ addressLoader }, { pageCache }] = await Promise.all([
@@ -223,6 +243,7 @@ const main = defineCommand({
       process.exitCode = 1;
     } finally {
       graph.end();
+      for (const maker of makers ?? []) maker.end();
     }
   },
 });

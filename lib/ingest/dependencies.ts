@@ -63,8 +63,12 @@ export interface IngestDependencies {
   containsDose(text: string): boolean;
   /** Names the rules behind `containsDose`: under others, chunks are tagged again. Absent: always. */
   readonly doseRules?: string;
+  /** Told of the documents of an index that is made anew and of their chunks, in order, as they are known. */
+  admitted?(document: Document, chunks: readonly Chunk[]): Promise<void>;
   /** Told of the vectors of an index that is made anew, in the order of its chunks, as they are known. */
   embedded?(vectors: readonly Float32Array[]): void;
+  /** Told early that so many files are to be made, so that what makes them may get ready. */
+  expectFiles?(count: number, options: MakeOptions): void;
   /** Makes documents from many files at once, in their order; without it one after another. */
   makeFiles?(files: readonly FoundFile[], options: MakeOptions): AsyncIterable<Made>;
   /** Loads web addresses; without it they are refused. */

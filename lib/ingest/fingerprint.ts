@@ -9,7 +9,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { MAX_BYTES } from "@/lib/ingest/load/limits";
-import { walk } from "@/lib/ingest/load/walk";
+import { type Walked, walk } from "@/lib/ingest/load/walk";
 
 /** What is known of a file from an earlier run: path -> size, modification time (ms), sha256. */
 export type KnownFiles = Record<string, [size: number, mtimeMs: number, sha256: string]>;
@@ -22,6 +22,10 @@ export interface Fingerprint {
 
 /** @returns whether a source is a web address rather than a path */
 export const isAddress = (source: string) => /^https?:\/\//iu.test(source);
+
+/** The files under those sources that are paths. */
+export const walkSources = (sources: readonly string[]): Walked =>
+  walk(sources.filter((source) => !isAddress(source)));
 
 /** Smaller files are read at once; larger ones as a stream. Bytes; safe 100 kB to 10 MB. */
 const SMALL = 1_000_000;
@@ -40,14 +44,14 @@ async function contentHash(file: string, size: number): Promise<string> {
  * @param roots files and folders; web addresses are known by name only, asking them is ingestion's
  * @param known `files` of an earlier fingerprint
  * @param extra anything else the result depends on (settings, a defaults file's content)
+ * @param walked the files, when they have been listed already
  */
 export async function fingerprintOf(
   roots: readonly string[],
   known: KnownFiles = {},
   extra: readonly string[] = [],
+  { files: found, refused }: Walked = walkSources(roots),
 ): Promise<Fingerprint> {
-  const local = roots.filter((root) => !isAddress(root));
-  const { files: found, refused } = walk(local);
   const files: KnownFiles = {};
   const note = async (origin: string, size: number, mtimeMs: number) => {
     const before = known[origin];

@@ -4,11 +4,14 @@
  * load -> clean -> chunk -> embed -> write. What is wrong with one source refuses that source and
  * no other; when none is good, the index that serves is left alone.
  */
+import type { Chunk, Document } from "@/lib/content";
 import { CHUNKER_SETTINGS } from "@/lib/ingest/chunker-settings";
 import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
-import { type Fingerprint, fingerprintOf, isAddress } from "@/lib/ingest/fingerprint";
+import { type Fingerprint, fingerprintOf, isAddress, walkSources } from "@/lib/ingest/fingerprint";
 import { readLastRun, readReport, saveRun } from "@/lib/ingest/last-run";
 import type { Defaults } from "@/lib/ingest/load/sidecar";
+import type { Walked } from "@/lib/ingest/load/walk";
+import { makeOptions } from "@/lib/ingest/make-options";
 import type { IngestReport } from "@/lib/ingest/report";
 import type { Manifest } from "@/lib/search-index/search-index";
 
@@ -72,8 +75,10 @@ async function ingestLocked(
     }
   }
   const last = await readLastRun(dir);
-  const before = await fingerprintOf(sources, last?.files, dependsOn(options.defaults));
-  const whole = { sources, dependencies, options, before, started };
+  const walked = walkSources(sources);
+  if (!last) dependencies.expectFiles?.(walked.files.length, makeOptions(options));
+  const before = await fingerprintOf(sources, last?.files, dependsOn(options.defaults), walked);
+  const whole = { sources, dependencies, options, walked, before, started };
   return (await attempt(whole, true)) ?? ((await attempt(whole, false)) as IngestReport);
 }
 
@@ -81,6 +86,7 @@ interface Attempt {
   readonly sources: readonly string[];
   readonly dependencies: IngestDependencies;
   readonly options: IngestOptions & { readonly today: string };
+  readonly walked: Walked;
   readonly before: Fingerprint;
   readonly started: number;
 }
@@ -91,7 +97,7 @@ interface Attempt {
  * @returns undefined when it turned out that it cannot be patched
  */
 async function attempt(
-  { sources, dependencies, options, before, started }: Attempt,
+  { sources, dependencies, options, walked, before, started }: Attempt,
   mayPatch: boolean,
 ): Promise<IngestReport | undefined> {
   const { dir, defaults, onProgress } = options;
@@ -115,8 +121,12 @@ async function attempt(
     known,
     canPatch ? undefined : dependencies.embedded,
   );
-  const admitted = vectors.add.bind(vectors);
-  const run = await readSources(sources, dependencies, options, { earlier, admitted });
+  const admitted = async (document: Document, chunks: readonly Chunk[]) => {
+    await vectors.add(document, chunks);
+    if (!canPatch) await dependencies.admitted?.(document, chunks);
+  };
+  const reading = { earlier, admitted };
+  const run = await readSources(sources, dependencies, options, reading, walked);
   const chunks = run.reports.reduce((sum, report) => sum + report.chunks, 0);
   const summary = (status: IngestReport["status"], version: string | null): IngestReport => ({
     status,

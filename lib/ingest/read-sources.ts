@@ -5,8 +5,9 @@ import type { Chunk, Document } from "@/lib/content";
 import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
 import { isAddress } from "@/lib/ingest/fingerprint";
 import type { Refused, Removed } from "@/lib/ingest/load/loaded";
-import { type FoundFile, walk } from "@/lib/ingest/load/walk";
+import type { FoundFile, Walked } from "@/lib/ingest/load/walk";
 import { type Made, type MakeOptions, makeDocument, makeFile, tagged } from "@/lib/ingest/make";
+import { makeOptions } from "@/lib/ingest/make-options";
 import type { DocumentReport } from "@/lib/ingest/report";
 
 /** Days past its review date after which a document is withheld; CORPUS: "more than a year overdue". */
@@ -53,7 +54,10 @@ interface Context extends Reading {
 const addDays = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Reads everything, in order. */
+/**
+ * Reads everything, in order.
+ * @param walked the files under the sources
+ */
 export async function readSources(
   sources: readonly string[],
   {
@@ -61,8 +65,9 @@ export async function readSources(
     fetchAddress,
     makeFiles,
   }: Pick<IngestDependencies, "containsDose" | "fetchAddress" | "makeFiles">,
-  { today, explain = false, defaults, onProgress }: IngestOptions & { readonly today: string },
+  ingestOptions: IngestOptions & { readonly today: string },
   reading: Reading,
+  walked: Walked,
 ): Promise<ReadSources> {
   const run: ReadSources = {
     order: [],
@@ -74,9 +79,9 @@ export async function readSources(
     explained: [],
     staleOn: null,
   };
-  const options: MakeOptions = { today, explain, ...(defaults ? { defaults } : {}) };
+  const options = makeOptions(ingestOptions);
+  const { onProgress } = ingestOptions;
   const context: Context = { ...reading, run, originOf: new Map(), options, containsDose };
-  const walked = walk(sources.filter((source) => !isAddress(source)));
   run.refused.push(...walked.refused.map(({ origin, reason }) => ({ origin, reason })));
   const found = walked.files.map((file) => ({ file, known: reading.earlier(file) }));
   const fresh = found.filter(({ known }) => !known).map(({ file }) => file);

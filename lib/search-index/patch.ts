@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Chunk } from "@/lib/content";
 import { countWords } from "@/lib/words";
 import { IndexError } from "./errors";
+import { lexicalEntry } from "./gathered-postings";
 import { areDocumentKeys, type DocumentKeys, keysOf } from "./keys";
 import { termsOfEntry } from "./lexical";
 import { arrayOf, linesOf, type Open, writeParts } from "./lines";
@@ -26,7 +27,7 @@ import { loadVectors, type Vectors } from "./vectors";
 import { verifiedFiles } from "./verify";
 import { inNewVersion, type VersionAbout } from "./version";
 import { byDocument } from "./view";
-import { type IndexContent, lexicalEntry } from "./write";
+import type { IndexContent } from "./write";
 
 /**
  * Share of the graph that may be taken up by removed chunks before it is built anew; safe 0.02 to 0.2.

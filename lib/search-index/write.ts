@@ -2,13 +2,15 @@
  * Documents, chunks and vectors in; a new version of the index on disk, swapped in by rename.
  */
 import path from "node:path";
-import { askedOf, type Chunk, type Document } from "@/lib/content";
+import type { Chunk, Document } from "@/lib/content";
 import { countWords } from "@/lib/words";
 import { IndexError } from "./errors";
+import { type GatheredPostings, lexicalEntry } from "./gathered-postings";
 import { keysOf } from "./keys";
 import { type LexicalEntry, LexicalIndex, postingsOf } from "./lexical";
 import { arrayOf, type Open, writeParts } from "./lines";
 import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } from "./manifest";
+import type { Postings } from "./postings";
 import { writePostings } from "./postings-file";
 import type { Embedder, IndexView, Manifest } from "./search-index";
 import { buildAndSave, type Vectors } from "./vectors";
@@ -32,23 +34,16 @@ export interface IndexAbout extends VersionAbout {
 
 export interface WriteMeans {
   readonly openFile?: Open;
+  /** Postings of the chunks, when they were gathered before. */
+  readonly gathered?: GatheredPostings;
   readonly buildGraph?: typeof buildAndSave;
-}
-
-/** What is searched by words of a chunk. */
-export function lexicalEntry(chunk: Chunk, document: Document): LexicalEntry {
-  return {
-    id: chunk.id,
-    headings: [document.title, ...chunk.headingPath, ...askedOf(chunk, document)].join("\n"),
-    text: chunk.text,
-    language: chunk.language,
-  };
 }
 
 /**
  * Writes a new version and makes it the one that serves. Hold the lock (`withIndexLock`) around it.
  *
- * @param means how the graph is built and files are opened for writing, when not here and on the disk
+ * @param means how the graph is built and files are opened for writing, when not here and on the disk,
+ *   and what has been gathered
  * @returns the new version's manifest
  * @throws IndexError `empty` or `unwritable`; what served before still serves
  */
@@ -56,7 +51,7 @@ export async function writeIndex(
   dir: string,
   content: IndexContent,
   about: IndexAbout,
-  { openFile, buildGraph = buildAndSave }: WriteMeans = {},
+  { openFile, gathered, buildGraph = buildAndSave }: WriteMeans = {},
 ): Promise<Manifest> {
   const { documents, chunks, vectors } = content;
   if (chunks.length === 0)
@@ -77,14 +72,15 @@ export async function writeIndex(
     const ids = chunks.map(({ id }) => id);
     const graphed = buildGraph(about.embedder, ids, vectors, path.join(building, VECTORS_FOLDER));
     const worded = async () => {
-      const { files, lexical } = await writeWords(building, content, documentOf, openFile);
+      const postings = gathered?.of(chunks) ?? postingsOf(entriesOf(chunks, documentOf));
+      const files = await writeWords(building, content, postings, openFile);
       const { calibration } = about;
       if (typeof calibration !== "function") return { files, calibration };
       // Calibration reads every passage before it asks for neighbours: the graph has until then.
       const neighbours: Pick<Vectors, "nearest"> = {
         nearest: async (vector, limit) => (await graphed).nearest(vector, limit),
       };
-      const view = viewOf(documents, chunks, neighbours, lexical());
+      const view = viewOf(documents, chunks, neighbours, new LexicalIndex(postings));
       return { files, calibration: await calibration(view) };
     };
     // Built beside the rest; whichever fails, the other ends before the folder is cleared.
@@ -104,24 +100,23 @@ export async function writeIndex(
   return inNewVersion(dir, about, hashes, fill, openFile);
 }
 
-/** Writes every file but the vectors'. */
+/** Writes every file but the vectors'. @returns their hashes */
 async function writeWords(
   building: string,
   { documents, chunks }: IndexContent,
-  documentOf: (chunk: Chunk) => Document,
+  postings: Postings,
   openFile?: Open,
-): Promise<{ files: Record<string, string>; lexical: () => LexicalIndex }> {
-  const file = (name: string) => path.join(building, name);
-  const postings = postingsOf(entriesOf(chunks, documentOf));
+): Promise<Record<string, string>> {
+  const write = (name: string, parts: Iterable<string | Buffer>) =>
+    writeParts(path.join(building, name), parts, openFile);
   const siblings = byDocument(chunks);
   const keys = documents.map((document) => keysOf(document, siblings.get(document.id) ?? []));
-  const files = {
-    [LEXICAL_FILE]: await writeParts(file(LEXICAL_FILE), [writePostings(postings)], openFile),
-    [DOCUMENTS_FILE]: await writeParts(file(DOCUMENTS_FILE), arrayOf(asJson(documents)), openFile),
-    [CHUNKS_FILE]: await writeParts(file(CHUNKS_FILE), arrayOf(asJson(chunks)), openFile),
-    [KEYS_FILE]: await writeParts(file(KEYS_FILE), arrayOf(asJson(keys)), openFile),
+  return {
+    [LEXICAL_FILE]: await write(LEXICAL_FILE, [writePostings(postings)]),
+    [DOCUMENTS_FILE]: await write(DOCUMENTS_FILE, arrayOf(asJson(documents))),
+    [CHUNKS_FILE]: await write(CHUNKS_FILE, arrayOf(asJson(chunks))),
+    [KEYS_FILE]: await write(KEYS_FILE, arrayOf(asJson(keys))),
   };
-  return { files, lexical: () => new LexicalIndex(postings) };
 }
 
 function* entriesOf(

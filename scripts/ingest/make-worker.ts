@@ -9,8 +9,14 @@ import { type Made, type MakeOptions, makeFile } from "@/lib/ingest/make";
 
 const options = workerData.data as MakeOptions;
 
-parentPort?.on("message", async (files: readonly FoundFile[]) => {
+// Chained, because answers are taken in the order in which batches were given.
+let last = Promise.resolve();
+parentPort?.on("message", (files: readonly FoundFile[]) => {
+  last = last.then(() => make(files));
+});
+
+async function make(files: readonly FoundFile[]): Promise<void> {
   const made: Made[] = [];
   for (const file of files) made.push(await makeFile(file, options, containsDose));
   parentPort?.postMessage(JSON.stringify(made));
-});
+}

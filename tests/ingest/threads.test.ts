@@ -10,6 +10,7 @@ import { containsDose } from "@/lib/guard/dose";
 import { walk } from "@/lib/ingest/load/walk";
 import { type Made, makeFile } from "@/lib/ingest/make";
 import { readManifest } from "@/lib/search-index/manifest";
+import { startMakers } from "@/scripts/ingest/makers";
 import { makeInThreads } from "@/scripts/ingest/threads";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -73,7 +74,8 @@ describe("many files", () => {
     timeout: 120_000,
   }, async () => {
     const { files } = walk([folder]);
-    expect(await made(makeInThreads(files, DAY, { many: FILES }))).toEqual(await oneByOne());
+    const makers = startMakers(files.length, DAY, { many: FILES });
+    expect(await made(makeInThreads(files, DAY, makers))).toEqual(await oneByOne());
   });
 
   it("are made all the same when threads fail, at once or on the way", {
@@ -82,24 +84,26 @@ describe("many files", () => {
     const { files } = walk([folder]);
     const failing = (answers: number) => () => {
       let left = answers;
+      let last: Promise<unknown> = Promise.resolve();
+      const answer = async (batch: typeof files) => {
+        left -= 1;
+        const list = await Promise.all(batch.map((file) => makeFile(file, DAY, containsDose)));
+        if (left < 0) thread.emit("error", new Error("out of memory"));
+        else thread.emit("message", JSON.stringify(list));
+      };
       const thread = Object.assign(new EventEmitter(), {
         postMessage(batch: typeof files) {
-          left -= 1;
-          if (left < 0) setImmediate(() => thread.emit("error", new Error("out of memory")));
-          else
-            void Promise.all(batch.map((file) => makeFile(file, DAY, containsDose))).then((list) =>
-              thread.emit("message", JSON.stringify(list)),
-            );
+          last = last.then(() => answer(batch));
         },
         terminate: async () => 0,
       });
       return thread as unknown as Worker;
     };
     const expected = await oneByOne();
-    for (const answers of [0, 2])
-      expect(
-        await made(makeInThreads(files, DAY, { start: failing(answers), many: FILES })),
-      ).toEqual(expected);
+    for (const answers of [0, 2]) {
+      const makers = startMakers(files.length, DAY, { start: failing(answers), many: FILES });
+      expect(await made(makeInThreads(files, DAY, makers))).toEqual(expected);
+    }
   });
 
   it("changed in one place give the index that all of them give", {
