@@ -7,6 +7,9 @@ import { headingsOf } from "./memory-index";
 /** Terms of a passage that are looked at; chunks are far shorter, foreign passages may not be. Safe 200 to 1,000. */
 const MOST_TERMS = 500;
 
+/** Stands before a Spanish word, which may be written like an English one. No word holds a space. */
+const IN_SPANISH = "es ";
+
 export interface PassageTerms {
   /** Numbers of the terms of the text, in order, repeats included. */
   readonly body: Uint32Array;
@@ -19,7 +22,8 @@ export interface PassageTerms {
 /** Terms as small numbers, and the words they were met as. */
 export class PassageTermStore {
   readonly #numbers = new Map<string, number>();
-  readonly #byWord = new Map<string, number>();
+  /** By word as written: the number of its term, and how often it was met. */
+  readonly #byWord = new Map<string, { readonly number: number; count: number }>();
   readonly #passages = new Map<string, PassageTerms>();
   readonly #wordCounts = new Map<string, number>();
 
@@ -32,6 +36,8 @@ export class PassageTermStore {
         asked: this.#numbered(askedOf(chunk, document).join("\n"), chunk.language),
       });
     }
+    for (const [word, { number, count }] of this.#byWord)
+      if (number >= 0 && !word.startsWith(IN_SPANISH)) this.#wordCounts.set(word, count);
     this.#byWord.clear();
   }
 
@@ -63,15 +69,14 @@ export class PassageTermStore {
     const spanish = language.startsWith("es");
     const numbers: number[] = [];
     for (const word of surfaceWords(text)) {
-      const key = spanish ? `es ${word}` : word;
-      let number = this.#byWord.get(key);
-      if (number === undefined) {
-        number = this.#numberFor(termOf(word, language));
-        this.#byWord.set(key, number);
+      const key = spanish ? IN_SPANISH + word : word;
+      let held = this.#byWord.get(key);
+      if (held === undefined) {
+        held = { number: this.#numberFor(termOf(word, language)), count: 0 };
+        this.#byWord.set(key, held);
       }
-      if (number < 0) continue;
-      if (!spanish) this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + 1);
-      if (numbers.length < MOST_TERMS) numbers.push(number);
+      held.count += 1;
+      if (held.number >= 0 && numbers.length < MOST_TERMS) numbers.push(held.number);
     }
     return Uint32Array.from(numbers);
   }
