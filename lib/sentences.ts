@@ -179,10 +179,11 @@ const LONGEST_ABBREVIATION = 8;
 function stopIsInside(before: string, after: string): boolean {
   const tail = before.slice(-LOOK_AROUND).trimEnd();
   if (!tail.endsWith(".")) return false;
-  const words = tail.split(/\s+/u);
-  const last = words.at(-1) ?? "";
-  const word = last.slice(0, -1).replace(/^[([{"'“‘¿¡]+/u, "");
+  let from = tail.length;
+  while (from > 0 && !SPACES.test(tail[from - 1] as string)) from -= 1;
+  const word = tail.slice(from, -1).replace(/^[([{"'“‘¿¡]+/u, "");
   if (word.length > LONGEST_ABBREVIATION && !word.includes(".")) return false;
+  const words = tail.split(/\s+/u);
   const key = word.toLowerCase();
   const next = after.trimStart();
   if (NEVER_LAST.has(key)) return true;

@@ -44,7 +44,7 @@ export function chunkDocument(
     chunks.push({ ...chunk, id: `${home}/${ordinal}` });
   };
   for (const { path, blocks } of sectionsOf(document)) {
-    for (const group of packed(unitsOf(blocks, document.text), settings)) {
+    for (const { blocks: group, words } of packed(unitsOf(blocks, document.text), settings)) {
       const [first] = group;
       if (first?.kind === "term") {
         cut(
@@ -54,7 +54,8 @@ export function chunkDocument(
         );
         continue;
       }
-      for (const piece of withinBudget(group, document, settings, breaks)) cut(path, group, piece);
+      for (const piece of withinBudget(group, words, document, settings, breaks))
+        cut(path, group, piece);
     }
   }
   return chunks;
@@ -102,12 +103,20 @@ function unitsOf(blocks: readonly Block[], text: string): Unit[] {
   }));
 }
 
+/** Units that make up a piece, or several where they are too long for one. */
+interface Group {
+  readonly blocks: Block[];
+  /** Without those of figures. */
+  words: number;
+  readonly alone: boolean;
+}
+
 /** Joins a section's short units up to the budget. */
 function packed(
   units: readonly Unit[],
   { minWords, aimWords, maxWords }: ChunkerSettings,
-): Block[][] {
-  const groups: { blocks: Block[]; words: number; alone: boolean }[] = [];
+): Group[] {
+  const groups: Group[] = [];
   for (const unit of units) {
     const last = groups.at(-1);
     const total = (last?.words ?? 0) + unit.words;
@@ -127,14 +136,16 @@ function packed(
     last.words + before.words <= maxWords
   ) {
     before.blocks.push(...last.blocks);
+    before.words += last.words;
     groups.pop();
   }
-  return groups.map(({ blocks }) => blocks);
+  return groups;
 }
 
 /** Cuts a group that exceeds the budget between blocks, else sentences, else at the given breaks. */
 function withinBudget(
   group: readonly Block[],
+  words: number,
   document: Document,
   { aimWords, maxWords }: ChunkerSettings,
   breaks: ReadonlySet<number>,
@@ -145,7 +156,8 @@ function withinBudget(
     end: (textual.at(-1) ?? group.at(-1))?.end ?? 0,
   };
   const wordsOf = ({ start, end }: Span) => countWords(document.text.slice(start, end));
-  if (wordsOf(whole) <= maxWords) return [whole];
+  const inside = textual.length === group.length ? words : wordsOf(whole);
+  if (inside <= maxWords) return [whole];
   const atoms = group.flatMap((block): Span[] =>
     block.kind === "paragraph" && wordsOf(block) > maxWords
       ? sentencesIn(block, document).flatMap((sentence) => cutAt(sentence, breaks))

@@ -23,6 +23,12 @@ export interface IndexNotes {
   readonly roots: readonly string[];
 }
 
+/** Vectors of the index that serves, by chunk key. */
+export interface KnownVectors {
+  readonly size: number;
+  get(key: string): Float32Array | undefined;
+}
+
 /** What ingestion asks of the index room; the entry point passes the real one. */
 export interface IndexDoor {
   /** @param about.calibration what it was, or how to calibrate on the new index before it serves */
@@ -44,10 +50,7 @@ export interface IndexDoor {
     patch: IndexContent & { readonly order: readonly string[] },
     about: IndexNotes & { readonly calibration: Readonly<Record<string, number>> },
   ): Promise<Manifest | undefined>;
-  readVectors(
-    dir: string,
-    embedder: Embedder,
-  ): Promise<{ get(key: string): Float32Array | undefined }>;
+  readVectors(dir: string, embedder: Embedder): Promise<KnownVectors>;
   readManifest(dir: string): Promise<Manifest>;
   /** The serving index's documents and chunks, so that unchanged files are not cleaned again. */
   readContent?(dir: string): Promise<Omit<IndexContent, "vectors"> | undefined>;

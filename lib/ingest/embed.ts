@@ -1,6 +1,6 @@
 /** Chunks in; their unit vectors out, taken from the index that serves where nothing changed. */
 import type { Chunk, Document } from "@/lib/content";
-import type { IngestDependencies, IngestOptions } from "@/lib/ingest/dependencies";
+import type { IngestDependencies, IngestOptions, KnownVectors } from "@/lib/ingest/dependencies";
 
 /** Texts given to the embedder at once; safe 16 to 1,000. Bounds memory and paces the progress bar. */
 const BATCH = 256;
@@ -9,7 +9,7 @@ const BATCH = 256;
 export class ChunkVectors {
   readonly #index: IngestDependencies["index"];
   readonly #embedder: IngestDependencies["embedder"];
-  readonly #known: { get(key: string): Float32Array | undefined };
+  readonly #known: KnownVectors;
   /** Aligned with the chunks that were added; holes until the batch they are in is embedded. */
   readonly #vectors: Float32Array[] = [];
   #waiting: { at: number; text: string }[] = [];
@@ -20,7 +20,7 @@ export class ChunkVectors {
 
   constructor(
     { index, embedder }: Pick<IngestDependencies, "index" | "embedder">,
-    known: { get(key: string): Float32Array | undefined },
+    known: KnownVectors,
     onKnown?: IngestDependencies["embedded"],
   ) {
     this.#index = index;
@@ -32,7 +32,9 @@ export class ChunkVectors {
   async add(document: Document, chunks: readonly Chunk[]): Promise<void> {
     for (const chunk of chunks) {
       const text = this.#index.embeddingText(chunk, document);
-      const vector = this.#known.get(this.#index.chunkKey(text));
+      // A first run has nothing to look up, and hashing every text to find that out takes time.
+      const vector =
+        this.#known.size === 0 ? undefined : this.#known.get(this.#index.chunkKey(text));
       const at = this.#vectors.length;
       this.#vectors.push(vector ?? NOT_YET);
       if (!vector) this.#waiting.push({ at, text });

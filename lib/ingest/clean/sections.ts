@@ -101,10 +101,11 @@ export function cleanSections(
 }
 
 const same = (a: string, b: string) => normalised(a) === normalised(b);
+const PLAIN = /^[\n -~]*$/;
 const normalised = (text: string) =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(PLAIN.test(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
 function isReferenceList(heading: string, inside: readonly RawBlock[]): boolean {
@@ -203,13 +204,17 @@ function asWritten(name: string, meaning: string): string {
   return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
+const mayRepeat = ({ kind, text }: RawBlock) =>
+  kind === "paragraph" && text.length >= MIN_DUPLICATE;
+
 /** A long paragraph is said once; a shorter one may stand in two sections, but not twice in one. */
 function withoutDuplicates(blocks: readonly RawBlock[], removed: Removed[]): RawBlock[] {
+  if (blocks.filter(mayRepeat).length < 2) return [...blocks];
   const met = new Map<string, number>();
   let section = 0;
   return blocks.filter((block) => {
     if (block.kind === "heading") section += 1;
-    if (block.kind !== "paragraph" || block.text.length < MIN_DUPLICATE) return true;
+    if (!mayRepeat(block)) return true;
     const key = normalised(block.text);
     const before = met.get(key);
     met.set(key, section);

@@ -61,7 +61,11 @@ function plain(text: string): string {
   return ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}+/gu, "");
 }
 
+/** For what is typed without accents both say the same: one question instead of two, asked of every word. */
+const eitherTerms = new Map([...plainTerms, ...terms]);
+
 function lookUp(phrase: string): string | undefined {
+  if (ASCII.test(phrase)) return eitherTerms.get(phrase);
   return terms.get(phrase) ?? plainTerms.get(plain(phrase));
 }
 
