@@ -198,6 +198,9 @@ const main = defineCommand({
             if (!gathered) {
               const { GatheredPostings } = await import("@/lib/search-index/gathered-postings");
               gathered = new GatheredPostings();
+              // Needed at the end, when nothing else is left to do meanwhile.
+              void import("@/lib/retrieve/calibrate");
+              void import("@/lib/search-index/write");
             }
             gathered.add(document, chunks);
           },

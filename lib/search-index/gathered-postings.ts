@@ -4,7 +4,7 @@
  * Ingestion has a core to spare while it waits for documents, and none at the end.
  */
 import { askedOf, type Chunk, type Document } from "@/lib/content";
-import { type LexicalEntry, termsOfEntry } from "./lexical";
+import { type LexicalEntry, surfaceWords, termOf } from "./lexical";
 import { type Postings, PostingsBuilder } from "./postings";
 
 /** What is searched by words of a chunk. */
@@ -17,16 +17,38 @@ export function lexicalEntry(chunk: Chunk, document: Document): LexicalEntry {
   };
 }
 
+/** A word that is not searched for. */
+const NO_ROW = -1;
+
 /** Postings that grow with what is read. */
 export class GatheredPostings {
   readonly #builder = new PostingsBuilder();
+  /** By language: the row of each word as written, so that each is stemmed once and looked up once. */
+  readonly #rowsOfWords = new Map<string, Map<string, number>>();
   readonly #chunks: Chunk[] = [];
 
   add(document: Document, chunks: readonly Chunk[]): void {
     for (const chunk of chunks) {
       this.#chunks.push(chunk);
-      this.#builder.add(chunk.id, termsOfEntry(lexicalEntry(chunk, document)));
+      this.#builder.addRows(chunk.id, this.#rowsOf(lexicalEntry(chunk, document)));
     }
+  }
+
+  /** The rows of `termsOfEntry`. */
+  #rowsOf({ headings, text, language = "en" }: LexicalEntry): number[] {
+    const known = this.#rowsOfWords.get(language) ?? new Map<string, number>();
+    this.#rowsOfWords.set(language, known);
+    const rows: number[] = [];
+    for (const word of surfaceWords(`${headings}\n${text}`)) {
+      let row = known.get(word);
+      if (row === undefined) {
+        const term = termOf(word, language);
+        row = term ? this.#builder.rowOf(term) : NO_ROW;
+        known.set(word, row);
+      }
+      if (row !== NO_ROW) rows.push(row);
+    }
+    return rows;
   }
 
   /** @returns the postings, or undefined when other chunks were gathered than these */

@@ -52,9 +52,16 @@ export class PostingsBuilder {
 
   /** Adds a passage by its terms, repeats included. Ids must be unique. */
   add(id: string, terms: readonly string[]): void {
+    this.addRows(
+      id,
+      terms.map((term) => this.rowOf(term)),
+    );
+  }
+
+  /** Adds a passage by the rows of its terms, repeats included. */
+  addRows(id: string, rows: readonly number[]): void {
     const from = this.#begin(id);
-    for (const term of terms) {
-      const row = this.#rowFor(term);
+    for (const row of rows) {
       const at = this.#lastAt[row] as number;
       if (at >= from) this.#counts.add(at, 1);
       else this.#put(row, 1);
@@ -65,7 +72,7 @@ export class PostingsBuilder {
   keep({ postings, starts, rows, counts }: Forward, passage: number): void {
     this.#begin(postings.ids[passage] as string);
     for (let at = starts[passage] as number; at < (starts[passage + 1] as number); at++)
-      this.#put(this.#rowFor(postings.terms[rows[at] as number] as string), counts[at] as number);
+      this.#put(this.rowOf(postings.terms[rows[at] as number] as string), counts[at] as number);
   }
 
   build(): Postings {
@@ -103,7 +110,8 @@ export class PostingsBuilder {
     return this.#rows.length;
   }
 
-  #rowFor(term: string): number {
+  /** The number by which this builder knows a term. */
+  rowOf(term: string): number {
     const known = this.#rowOf.get(term);
     if (known !== undefined) return known;
     const row = this.#rowOf.size;
