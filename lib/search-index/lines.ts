@@ -64,6 +64,20 @@ export function* arrayOf(lines: Iterable<string | Buffer>): Generator<string | B
   yield between === "[\n" ? "[]" : "\n]";
 }
 
+/** Lines of items that came as JSON, and go as they came. */
+const kept = new WeakMap<object, string>();
+
+/** @param line the JSON of an item that is not changed from here on */
+export function keepLine<T extends object>(item: T, line: string): T {
+  kept.set(item, line);
+  return item;
+}
+
+/** @returns the JSON of each item */
+export function* linesFor(items: Iterable<object>): Generator<string> {
+  for (const item of items) yield kept.get(item) ?? JSON.stringify(item);
+}
+
 /** The items of what {@link arrayOf} made, each as its bytes. */
 export function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];

@@ -8,7 +8,7 @@ import { IndexError } from "./errors";
 import { type GatheredPostings, lexicalEntry } from "./gathered-postings";
 import { keysOf } from "./keys";
 import { type LexicalEntry, LexicalIndex, postingsOf } from "./lexical";
-import { arrayOf, type Open, writeParts } from "./lines";
+import { arrayOf, linesFor, type Open, writeParts } from "./lines";
 import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } from "./manifest";
 import type { Postings } from "./postings";
 import { writePostings } from "./postings-file";
@@ -113,9 +113,9 @@ async function writeWords(
   const keys = documents.map((document) => keysOf(document, siblings.get(document.id) ?? []));
   return {
     [LEXICAL_FILE]: await write(LEXICAL_FILE, [writePostings(postings)]),
-    [DOCUMENTS_FILE]: await write(DOCUMENTS_FILE, arrayOf(asJson(documents))),
-    [CHUNKS_FILE]: await write(CHUNKS_FILE, arrayOf(asJson(chunks))),
-    [KEYS_FILE]: await write(KEYS_FILE, arrayOf(asJson(keys))),
+    [DOCUMENTS_FILE]: await write(DOCUMENTS_FILE, arrayOf(linesFor(documents))),
+    [CHUNKS_FILE]: await write(CHUNKS_FILE, arrayOf(linesFor(chunks))),
+    [KEYS_FILE]: await write(KEYS_FILE, arrayOf(linesFor(keys))),
   };
 }
 
@@ -124,8 +124,4 @@ function* entriesOf(
   documentOf: (chunk: Chunk) => Document,
 ): Generator<LexicalEntry> {
   for (const chunk of chunks) yield lexicalEntry(chunk, documentOf(chunk));
-}
-
-function* asJson(items: Iterable<unknown>): Generator<string> {
-  for (const item of items) yield JSON.stringify(item);
 }

@@ -5,7 +5,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { containsDose } from "@/lib/guard/dose";
 import type { FoundFile } from "@/lib/ingest/load/walk";
-import { type Made, type MakeOptions, makeFile } from "@/lib/ingest/make";
+import { type MakeOptions, makeFile } from "@/lib/ingest/make";
+import { type Packed, pack } from "./packed";
 
 const options = workerData.data as MakeOptions;
 
@@ -16,7 +17,7 @@ parentPort?.on("message", (files: readonly FoundFile[]) => {
 });
 
 async function make(files: readonly FoundFile[]): Promise<void> {
-  const made: Made[] = [];
-  for (const file of files) made.push(await makeFile(file, options, containsDose));
-  parentPort?.postMessage(JSON.stringify(made));
+  const made: Packed[] = [];
+  for (const file of files) made.push(pack(await makeFile(file, options, containsDose)));
+  parentPort?.postMessage(made);
 }

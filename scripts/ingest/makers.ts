@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import type { FoundFile } from "@/lib/ingest/load/walk";
 import type { Made, MakeOptions } from "@/lib/ingest/make";
+import { type Packed, unpack } from "./packed";
 import { noteWithout, startThread } from "./start-thread";
 
 /**
@@ -28,7 +29,9 @@ export class Maker {
 
   constructor(options: MakeOptions, start: typeof startThread) {
     this.#thread = start(new URL("./make-worker.ts", import.meta.url), options);
-    this.#thread.on("message", (json: string) => this.#waiting.shift()?.resolve(JSON.parse(json)));
+    this.#thread.on("message", (made: readonly Packed[]) =>
+      this.#waiting.shift()?.resolve(made.map(unpack)),
+    );
     const fail = (error: unknown) => {
       if (!this.#failed && !this.#ended) noteWithout(error);
       this.#failed ??= error;

@@ -11,6 +11,7 @@ import { walk } from "@/lib/ingest/load/walk";
 import { type Made, makeFile } from "@/lib/ingest/make";
 import { readManifest } from "@/lib/search-index/manifest";
 import { startMakers } from "@/scripts/ingest/makers";
+import { pack } from "@/scripts/ingest/packed";
 import { makeInThreads } from "@/scripts/ingest/threads";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -89,7 +90,7 @@ describe("many files", () => {
         left -= 1;
         const list = await Promise.all(batch.map((file) => makeFile(file, DAY, containsDose)));
         if (left < 0) thread.emit("error", new Error("out of memory"));
-        else thread.emit("message", JSON.stringify(list));
+        else thread.emit("message", list.map(pack));
       };
       const thread = Object.assign(new EventEmitter(), {
         postMessage(batch: typeof files) {
