@@ -15,7 +15,7 @@ import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { IndexError } from "@/lib/search-index/errors";
-import type { GatheredPostings } from "@/lib/search-index/gathered-postings";
+import type { Gathered } from "@/lib/search-index/gathered";
 import { chunkKey, embeddingText } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { readManifest } from "@/lib/search-index/manifest";
@@ -34,7 +34,7 @@ const LINE_EVERY_MS = 5_000;
 /** The door to the index room. What writes is loaded when something is written. */
 const doorWith = (
   graph: GraphThread,
-  gathered: () => GatheredPostings | undefined,
+  gathered: () => Gathered | undefined,
 ): IngestDependencies["index"] => ({
   writeIndex: async (dir, content, about) => {
     const { writeIndex } = await import("@/lib/search-index/write");
@@ -184,7 +184,7 @@ const main = defineCommand({
     }
     const progress = await progressPrinter();
     const graph = new GraphThread();
-    let gathered: GatheredPostings | undefined;
+    let gathered: Gathered | undefined;
     let makers: Maker[] | undefined;
     let loadAddress: ((address: string) => AsyncIterable<LoadOutcome>) | undefined;
     try {
@@ -196,8 +196,8 @@ const main = defineCommand({
           embedded: graph.add,
           async admitted(document, chunks) {
             if (!gathered) {
-              const { GatheredPostings } = await import("@/lib/search-index/gathered-postings");
-              gathered = new GatheredPostings();
+              const { Gathered } = await import("@/lib/search-index/gathered");
+              gathered = new Gathered();
               // Needed at the end, when nothing else is left to do meanwhile.
               void import("@/lib/retrieve/calibrate");
               void import("@/lib/search-index/write");

@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Chunk } from "@/lib/content";
 import { countWords } from "@/lib/words";
 import { IndexError } from "./errors";
-import { lexicalEntry } from "./gathered-postings";
+import { lexicalEntry } from "./gathered";
 import { areDocumentKeys, type DocumentKeys, keysOf } from "./keys";
 import { termsOfEntry } from "./lexical";
 import { arrayOf, linesOf, type Open, writeParts } from "./lines";

@@ -5,12 +5,11 @@ import path from "node:path";
 import type { Chunk, Document } from "@/lib/content";
 import { countWords } from "@/lib/words";
 import { IndexError } from "./errors";
-import { type GatheredPostings, lexicalEntry } from "./gathered-postings";
+import { type Gathered, type GatheredWords, lexicalEntry } from "./gathered";
 import { keysOf } from "./keys";
 import { type LexicalEntry, LexicalIndex, postingsOf } from "./lexical";
 import { arrayOf, linesFor, type Open, writeParts } from "./lines";
 import { CHUNKS_FILE, DOCUMENTS_FILE, KEYS_FILE, LEXICAL_FILE, VECTORS_FOLDER } from "./manifest";
-import type { Postings } from "./postings";
 import { writePostings } from "./postings-file";
 import type { Embedder, IndexView, Manifest } from "./search-index";
 import { buildAndSave, type Vectors } from "./vectors";
@@ -34,8 +33,8 @@ export interface IndexAbout extends VersionAbout {
 
 export interface WriteMeans {
   readonly openFile?: Open;
-  /** Postings of the chunks, when they were gathered before. */
-  readonly gathered?: GatheredPostings;
+  /** What was gathered of the documents and chunks while they came. */
+  readonly gathered?: Gathered;
   readonly buildGraph?: typeof buildAndSave;
 }
 
@@ -72,15 +71,15 @@ export async function writeIndex(
     const ids = chunks.map(({ id }) => id);
     const graphed = buildGraph(about.embedder, ids, vectors, path.join(building, VECTORS_FOLDER));
     const worded = async () => {
-      const postings = gathered?.of(chunks) ?? postingsOf(entriesOf(chunks, documentOf));
-      const files = await writeWords(building, content, postings, openFile);
+      const words = gathered?.of(content) ?? wordsOf(content, documentOf);
+      const files = await writeWords(building, content, words, openFile);
       const { calibration } = about;
       if (typeof calibration !== "function") return { files, calibration };
       // Calibration reads every passage before it asks for neighbours: the graph has until then.
       const neighbours: Pick<Vectors, "nearest"> = {
         nearest: async (vector, limit) => (await graphed).nearest(vector, limit),
       };
-      const view = viewOf(documents, chunks, neighbours, new LexicalIndex(postings));
+      const view = viewOf(documents, chunks, neighbours, new LexicalIndex(words.postings));
       return { files, calibration: await calibration(view) };
     };
     // Built beside the rest; whichever fails, the other ends before the folder is cleared.
@@ -100,22 +99,15 @@ export async function writeIndex(
   return inNewVersion(dir, about, hashes, fill, openFile);
 }
 
-/** Writes every file but the vectors'. @returns their hashes */
-async function writeWords(
-  building: string,
+/** What is gathered here when nobody did before. */
+function wordsOf(
   { documents, chunks }: IndexContent,
-  postings: Postings,
-  openFile?: Open,
-): Promise<Record<string, string>> {
-  const write = (name: string, parts: Iterable<string | Buffer>) =>
-    writeParts(path.join(building, name), parts, openFile);
+  documentOf: (chunk: Chunk) => Document,
+): GatheredWords {
   const siblings = byDocument(chunks);
-  const keys = documents.map((document) => keysOf(document, siblings.get(document.id) ?? []));
   return {
-    [LEXICAL_FILE]: await write(LEXICAL_FILE, [writePostings(postings)]),
-    [DOCUMENTS_FILE]: await write(DOCUMENTS_FILE, arrayOf(linesFor(documents))),
-    [CHUNKS_FILE]: await write(CHUNKS_FILE, arrayOf(linesFor(chunks))),
-    [KEYS_FILE]: await write(KEYS_FILE, arrayOf(linesFor(keys))),
+    postings: postingsOf(entriesOf(chunks, documentOf)),
+    keys: documents.map((document) => keysOf(document, siblings.get(document.id) ?? [])),
   };
 }
 
@@ -124,4 +116,27 @@ function* entriesOf(
   documentOf: (chunk: Chunk) => Document,
 ): Generator<LexicalEntry> {
   for (const chunk of chunks) yield lexicalEntry(chunk, documentOf(chunk));
+}
+
+/** Writes every file but the vectors', side by side. @returns their hashes */
+async function writeWords(
+  building: string,
+  { documents, chunks }: IndexContent,
+  { postings, keys }: GatheredWords,
+  openFile?: Open,
+): Promise<Record<string, string>> {
+  const write = async (name: string, parts: Iterable<string | Buffer>) =>
+    [name, await writeParts(path.join(building, name), parts, openFile)] as const;
+  const written = await Promise.allSettled([
+    write(LEXICAL_FILE, [writePostings(postings)]),
+    write(DOCUMENTS_FILE, arrayOf(linesFor(documents))),
+    write(CHUNKS_FILE, arrayOf(linesFor(chunks))),
+    write(KEYS_FILE, arrayOf(linesFor(keys))),
+  ]);
+  return Object.fromEntries(
+    written.map((file) => {
+      if (file.status === "rejected") throw file.reason;
+      return file.value;
+    }),
+  );
 }

@@ -1,9 +1,10 @@
 /**
- * Documents with their passages in, one after another; the postings of all of them out.
+ * Documents with their passages in, one after another; the postings and keys of all of them out.
  *
  * Ingestion has a core to spare while it waits for documents, and none at the end.
  */
 import { askedOf, type Chunk, type Document } from "@/lib/content";
+import { type DocumentKeys, keysOf } from "./keys";
 import { type LexicalEntry, surfaceWords, termOf } from "./lexical";
 import { type Postings, PostingsBuilder } from "./postings";
 
@@ -20,14 +21,22 @@ export function lexicalEntry(chunk: Chunk, document: Document): LexicalEntry {
 /** A word that is not searched for. */
 const NO_ROW = -1;
 
-/** Postings that grow with what is read. */
-export class GatheredPostings {
+export interface GatheredWords {
+  readonly postings: Postings;
+  /** Of each document, in order. */
+  readonly keys: readonly DocumentKeys[];
+}
+
+/** Postings and keys that grow with what is read. */
+export class Gathered {
   readonly #builder = new PostingsBuilder();
   /** By language: the row of each word as written, so that each is stemmed once and looked up once. */
   readonly #rowsOfWords = new Map<string, Map<string, number>>();
   readonly #chunks: Chunk[] = [];
+  readonly #keys: DocumentKeys[] = [];
 
   add(document: Document, chunks: readonly Chunk[]): void {
+    this.#keys.push(keysOf(document, chunks));
     for (const chunk of chunks) {
       this.#chunks.push(chunk);
       this.#builder.addRows(chunk.id, this.#rowsOf(lexicalEntry(chunk, document)));
@@ -51,11 +60,18 @@ export class GatheredPostings {
     return rows;
   }
 
-  /** @returns the postings, or undefined when other chunks were gathered than these */
-  of(chunks: readonly Chunk[]): Postings | undefined {
+  /** @returns undefined when other documents or chunks were gathered than these */
+  of({
+    documents,
+    chunks,
+  }: {
+    readonly documents: readonly Document[];
+    readonly chunks: readonly Chunk[];
+  }): GatheredWords | undefined {
     const same =
+      documents.length === this.#keys.length &&
       chunks.length === this.#chunks.length &&
       chunks.every((chunk, at) => chunk === this.#chunks[at]);
-    return same ? this.#builder.build() : undefined;
+    return same ? { postings: this.#builder.build(), keys: this.#keys } : undefined;
   }
 }
