@@ -52,8 +52,11 @@ const BELIEVED = new Set(
  */
 export function languageOf(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const share = (small: ReadonlySet<string>) =>
-    words.filter((word) => small.has(word)).length / words.length;
+  const share = (small: ReadonlySet<string>) => {
+    let found = 0;
+    for (const word of words) if (small.has(word)) found += 1;
+    return found / words.length;
+  };
   const [english, spanish] = [share(ENGLISH), share(SPANISH)];
   if (english > SETTLED_SHARE && english > 4 * spanish) return "en";
   if (spanish > SETTLED_SHARE && spanish > 4 * english) return "es";

@@ -11,6 +11,9 @@ import { remembered } from "@/lib/ingest/remembered";
 const SEEN =
   "sphere|spheres|spherical|orb|orbs|structure|structures|textured|texture|translucent|transparent|luminous|glowing|glow|petal|petals|blossom|flower|poppy|magnolia|orchid|fern|leaf|leaves|stem|stems|pod|pods|seeds|seashell|seaweed|shell|stone|stones|pebbles|driftwood|branch|branching|coral|dandelion|cotton|feather|plant|botanical|skeletal|reticulated|lattice|mesh|web|woven|spiral|coiled|ridged|porous|nodular|concentric|mottled|granular|fissures|filament|filaments|fibers|fibres|fibrous|strands|threads|pleated|blended|wire|radiating|intertwined|intertwining|interwoven|nestled|cradled|cradles|encased|encircled|encircling|surrounded|resting|rests|draped|layered|delicate|delicately|intricate|intricately|vibrant|pristine|verdant|smooth|soft|softly|spiky|macro|close-up|closeup|foreground|background|backdrop|silhouette|portrait|gaze|gazing|gazes|smiling|smile|sunlit|sunlight|blurred|abstract|abstractly|composition|collage|depicting|photograph|photo|illustration|rendering|icon|logo|white|green|blue|beige|golden|yellow|yellow-green|orange|pink|purple|teal|grey|gray|colored|coloured|light-colored|lit|core|arrangement|natural elements|patterns|patterned|window|mugs|tablecloth|couch|sofa|laptop|desk|kitchen|park|beach|sunset|hands|object|translucence|shimmering|crystalline|geometric|symmetrical|hand|holding|wooden|bowl|jar|vial|bottle";
 const SEEN_WORD = new RegExp(`(?<![\\p{L}-])(?:${SEEN})(?![\\p{L}-])`, "giu");
+/** The same for small plain letters, several times as fast. */
+const PLAIN_SEEN_WORD = new RegExp(`(?<![a-z-])(?:${SEEN})(?![a-z-])`, "g");
+const PLAIN = /^[\n -~]*$/;
 
 /** Verbs by which a picture is said to mean something; prose about medicine rarely uses them. */
 const STANDS_FOR =
@@ -65,7 +68,9 @@ const wordsScore = remembered((text: string): number | null => {
   const words = text.split(/\s+/u).length;
   if (words < MIN_WORDS || words > MAX_WORDS) return null;
 
-  const seen = new Set((text.match(SEEN_WORD) ?? []).map((word) => word.toLowerCase())).size;
+  const seen = PLAIN.test(text)
+    ? new Set(text.toLowerCase().match(PLAIN_SEEN_WORD)).size
+    : new Set((text.match(SEEN_WORD) ?? []).map((word) => word.toLowerCase())).size;
   const standsFor = text.match(STANDS_FOR)?.length ?? 0;
   const mayStandFor = text.match(MAY_STAND_FOR)?.length ?? 0;
   const finished = /[.!?:;]["'”’)\]]*$/u.test(text);
