@@ -37,7 +37,9 @@ const MEASURES = [
   ...new Set([...UNITS, ...FORMS, ...PERIODS, ...FREQUENCY_ADVERBS, ...LABELS, "ed", "eod"]),
 ];
 /** Those words; units written m.g. and m g; and what stands between the amounts of a schedule. */
-const MEASURE = new RegExp(`(?<![a-z])(?:${MEASURES.join("|")})(?![a-z])|[a-z]\\s*\\.[a-z]|m\\sg|/`);
+const MEASURE = new RegExp(
+  `(?<![a-z])(?:${MEASURES.join("|")})(?![a-z])|[a-z]\\s*\\.[a-z]|m\\sg|/`,
+);
 
 /** @param text as it stands, in running text rather than a table */
 export function mayHoldDose(text: string): boolean {
