@@ -16,6 +16,7 @@ import { TARGETS, type Target, targetsOf } from "./guard-targets";
 export const REPORT_SETS = [
   "tests/fixtures/guard/report.jsonl",
   "tests/fixtures/guard/report-2.jsonl",
+  "tests/fixtures/guard/report-3.jsonl",
 ] as const;
 /** Decisions thrown away before timing, while the engine warms; safe 50 to 500. */
 const WARM_UP = 200;

@@ -96,6 +96,9 @@ const GENERAL_SUMMARY =
 const PERSONAL_SUMMARY =
   /\b(?:i|my|me|should|dose|dosage|how much|how many|take|safe|mg|together|buy|purchase|during pregnancy|pregnant|breast)\b/iu;
 
+/** Whether a real message is never trained on. @param id of MeQSum */
+export const isHeldOut = (id: string): boolean => place(`validation ${id}`) < VALIDATION;
+
 /** Questions and messages of the shared data; none, with a line said, where it is absent. */
 export function fromData(): Example[] {
   if (!existsSync(join(DATA, "medquad-questions.jsonl.gz"))) {
@@ -111,7 +114,7 @@ export function fromData(): Example[] {
   const general = medquad.filter((row) => row.category === "education").slice(0, MEDQUAD);
   const usage = medquad.filter((row) => row.category === "dosing").slice(0, MEDQUAD / 10);
   const labels = JSON.parse(readFileSync(LABELS, "utf8")) as Record<string, Category>;
-  const kept = (id: string) => labels[id] !== undefined && place(`validation ${id}`) < VALIDATION;
+  const kept = (id: string) => labels[id] !== undefined && isHeldOut(id);
   const meqsum = lines("meqsum.jsonl.gz");
   const messages = meqsum.flatMap(({ id = "", chq = "" }): Example[] => {
     const category = labels[id];

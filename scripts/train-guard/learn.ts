@@ -1,15 +1,22 @@
 /** Vectors and labels go in; weights come out, the same for the same order of the same examples. */
 import { CLASSES } from "@/lib/guard/classify/classes";
-import { BUCKETS } from "@/lib/guard/classify/cues";
+import { type KnownCues, knownCues } from "@/lib/guard/classify/known-cues";
 import { forward, type Network, type Vector } from "@/lib/guard/classify/network";
+import { type Reading, vectorOf } from "@/lib/guard/classify/vector";
 
 export interface Lesson {
-  readonly vector: Vector;
+  readonly reading: Reading;
   readonly label: number;
   readonly weight: number;
 }
 
+interface Exercise extends Omit<Lesson, "reading"> {
+  readonly vector: Vector;
+}
+
 export interface Settings {
+  /** Lessons that must show a cue for it to have weights: rarer ones are noise; safe 4 to 20. */
+  readonly leastSeen: number;
   /** Passes over the examples; safe 6 to 30. */
   readonly epochs: number;
   /** First step of AdaGrad for the cues; safe 0.03 to 0.2. */
@@ -51,19 +58,34 @@ export function shuffle<T>(list: T[], random: () => number): T[] {
   return list;
 }
 
+/** The cues that enough lessons show. */
+function cuesSeen(lessons: readonly Lesson[], least: number): KnownCues {
+  const seen = new Map<number, number>();
+  for (const { reading } of lessons)
+    for (const key of reading.keys) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const keys = [...seen].filter(([, times]) => times >= least).map(([key]) => key);
+  return knownCues(Uint32Array.from(keys).sort());
+}
+
 /**
  * Trains a network by AdaGrad (Duchi et al. 2011), one example at a time.
  *
- * @param lessons vectors with their class
+ * @param exercises vectors with their class
+ * @param rows how many cues have weights
  * @param dense how many numbers the embedding part has; 0 for none
  */
-export function train(lessons: readonly Lesson[], dense: number, settings: Settings): Network {
+function train(
+  exercises: readonly Exercise[],
+  rows: number,
+  dense: number,
+  settings: Settings,
+): Network {
   const { epochs, step, denseStep, decay, focus, dropout, blanks } = settings;
   const hidden = dense > 0 ? settings.hidden : 0;
   const random = generator(settings.seed);
   const K = CLASSES.length;
-  const table = new Float32Array(BUCKETS * K);
-  const tableSquares = new Float32Array(BUCKETS * K).fill(1e-4);
+  const table = new Float32Array(rows * K);
+  const tableSquares = new Float32Array(rows * K).fill(1e-4);
   const bias = new Float32Array(K);
   const inner = Float32Array.from({ length: hidden * dense }, () => (random() - 0.5) * 0.6);
   const innerSquares = new Float32Array(hidden * dense).fill(1e-3);
@@ -71,7 +93,7 @@ export function train(lessons: readonly Lesson[], dense: number, settings: Setti
   const outer = Float32Array.from({ length: K * hidden }, () => (random() - 0.5) * 0.2);
   const outerSquares = new Float32Array(K * hidden).fill(1e-3);
   const network: Network = { table, bias, dense, hidden, inner, innerBias, outer };
-  const order = lessons.map((_, index) => index);
+  const order = exercises.map((_, index) => index);
   const errors = new Float32Array(K);
   const back = new Float32Array(hidden);
   const mask = new Float32Array(hidden).fill(1);
@@ -80,18 +102,18 @@ export function train(lessons: readonly Lesson[], dense: number, settings: Setti
     // The step falls to a quarter, so that the last examples seen do not decide.
     const now = 1 - (0.75 * epoch) / Math.max(1, epochs - 1);
     for (const index of order) {
-      const { vector, label, weight } = lessons[index] as Lesson;
-      let { at, value } = vector;
+      const { vector, label, weight } = exercises[index] as Exercise;
+      let { rows: at, value } = vector;
       if (blanks > 0) {
         const keep: number[] = [];
         for (let each = 0; each < at.length; each += 1) if (random() >= blanks) keep.push(each);
-        at = Uint32Array.from(keep, (each) => vector.at[each] as number);
+        at = Uint32Array.from(keep, (each) => vector.rows[each] as number);
         value = Float32Array.from(keep, (each) => (vector.value[each] as number) / (1 - blanks));
       }
       if (dropout > 0)
         for (let unit = 0; unit < hidden; unit += 1)
           mask[unit] = random() < dropout ? 0 : 1 / (1 - dropout);
-      const { chances, units } = forward(network, { at, value, dense: vector.dense }, mask);
+      const { chances, units } = forward(network, { rows: at, value, dense: vector.dense }, mask);
       const right = chances[label] as number;
       const emphasis = weight * (focus > 0 ? (1 - right) ** focus + 0.05 : 1);
       let largest = 0;
@@ -145,10 +167,15 @@ export function train(lessons: readonly Lesson[], dense: number, settings: Setti
 }
 
 /** The average of several networks as one: tables added up, hidden layers side by side. */
-export function bagged(lessons: readonly Lesson[], dense: number, settings: Settings): Network {
+function bagged(
+  exercises: readonly Exercise[],
+  rows: number,
+  dense: number,
+  settings: Settings,
+): Network {
   const { bags } = settings;
   const networks = Array.from({ length: bags }, (_, bag) =>
-    train(lessons, dense, { ...settings, seed: settings.seed + bag }),
+    train(exercises, rows, dense, { ...settings, seed: settings.seed + bag }),
   );
   const first = networks[0] as Network;
   if (bags === 1) return first;
@@ -174,4 +201,23 @@ export function bagged(lessons: readonly Lesson[], dense: number, settings: Sett
     innerBias: beside((each) => each.innerBias),
     outer,
   };
+}
+
+/**
+ * Learns which cues count, and for what.
+ *
+ * @param dense how many numbers the embedding part has; 0 for none
+ * @returns the cues that have weights, and the network that reads them
+ */
+export function learn(
+  lessons: readonly Lesson[],
+  dense: number,
+  settings: Settings,
+): { cues: KnownCues; network: Network } {
+  const cues = cuesSeen(lessons, settings.leastSeen);
+  const exercises = lessons.map(({ reading, ...lesson }) => ({
+    ...lesson,
+    vector: vectorOf(reading, cues),
+  }));
+  return { cues, network: bagged(exercises, cues.keys.length, dense, settings) };
 }

@@ -1,7 +1,7 @@
 /** Examples go in; what the rules and the network see of each comes out. */
 import { CLASSES } from "@/lib/guard/classify/classes";
 import type { Evidence } from "@/lib/guard/classify/cues";
-import { type Embedding, vectorOf } from "@/lib/guard/classify/vector";
+import { type Embedding, readingOf } from "@/lib/guard/classify/vector";
 import { uncover } from "@/lib/guard/frames";
 import { judge } from "@/lib/guard/judge";
 import { clean } from "@/lib/guard/normalise";
@@ -34,7 +34,7 @@ export function prepare(
   return {
     example,
     fold,
-    vector: vectorOf(evidence, embedding),
+    reading: readingOf(evidence, embedding),
     label: CLASSES.indexOf(example.category),
     weight: example.weight,
     evidence: { verdict, language, features },

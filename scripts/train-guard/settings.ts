@@ -6,6 +6,7 @@ import type { Settings } from "./learn";
 const SEED = 20261123;
 
 export const SETTINGS: Settings = {
+  leastSeen: 8,
   epochs: 10,
   step: 0.1,
   denseStep: 0.03,
@@ -19,10 +20,9 @@ export const SETTINGS: Settings = {
 };
 
 export const THRESHOLDS: Thresholds = {
-  urgent: 0.16,
-  urgentLong: 0.21,
-  calm: 0.16,
-  calmEducation: 0.4,
-  redirect: 0.42,
-  allow: 0.6,
+  urgent: 0.2,
+  calm: 0.25,
+  calmEducation: 0.3,
+  redirect: 0.55,
+  allow: 0.5,
 };

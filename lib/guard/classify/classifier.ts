@@ -1,15 +1,16 @@
 /**
  * What the classifier may look at goes in; a second opinion on the rules' verdict comes out.
  *
- * A multinomial logistic regression over hashed cues with one hidden layer over the sentence embedding
+ * A multinomial logistic regression over cues with one hidden layer over the sentence embedding
  * beside it, averaged over several seeds; `combine.ts` says what it may change.
  */
 import { createHash } from "node:crypto";
 import { CLASSES } from "./classes";
 import { combine, type Thresholds } from "./combine";
-import { BUCKETS, type Evidence, type Verdict } from "./cues";
+import type { Evidence, Verdict } from "./cues";
+import { type KnownCues, knownCues } from "./known-cues";
 import { forward, type Network } from "./network";
-import { type Embedding, vectorOf } from "./vector";
+import { type Embedding, readingOf, vectorOf } from "./vector";
 
 export type { Thresholds } from "./combine";
 export type { Evidence, Verdict } from "./cues";
@@ -22,7 +23,8 @@ export interface Packed {
 
 export interface Weights {
   readonly thresholds: Thresholds;
-  readonly buckets: number;
+  /** Keys of the cues that have weights, ascending: unsigned 32 bits, least byte first, in base64. */
+  readonly cues: string;
   /** Names of the classes, so that weights of an older list are not read as a newer one's. */
   readonly classes: readonly string[];
   readonly table: Packed;
@@ -69,17 +71,35 @@ function unpack({ scale, bytes }: Packed, length: number, what: string): Float32
   return Float32Array.from(new Int8Array(buffer), (byte) => byte * scale);
 }
 
-function networkOf(weights: Weights): Network {
-  const { buckets, classes, layer } = weights;
-  if (buckets !== BUCKETS || classes?.join() !== CLASSES.join())
-    throw new ClassifierError(
-      "The classifier was trained for other cues or classes; train it again",
-    );
+/** The keys as they are written. */
+export function packKeys(keys: Uint32Array): string {
+  const bytes = Buffer.alloc(4 * keys.length);
+  for (const [row, key] of keys.entries()) bytes.writeUInt32LE(key, 4 * row);
+  return bytes.toString("base64");
+}
+
+function cuesOfFile(cues: unknown): KnownCues {
+  const bytes = Buffer.from(typeof cues === "string" ? cues : "", "base64");
+  if (bytes.length === 0 || bytes.length % 4 !== 0)
+    throw new ClassifierError("The classifier names no cues; train it again");
+  const keys = new Uint32Array(bytes.length / 4);
+  for (let row = 0; row < keys.length; row += 1) keys[row] = bytes.readUInt32LE(4 * row);
+  try {
+    return knownCues(keys);
+  } catch (cause) {
+    throw new ClassifierError("The classifier's cues are out of order", { cause });
+  }
+}
+
+function networkOf(weights: Weights, cues: number): Network {
+  const { classes, layer } = weights;
+  if (classes?.join() !== CLASSES.join())
+    throw new ClassifierError("The classifier was trained for other classes; train it again");
   const dense = layer ? 2 * layer.dimensions : 0;
   const hidden = layer?.hidden ?? 0;
   const none = new Float32Array(0);
   return {
-    table: unpack(weights.table, buckets * classes.length, "The table"),
+    table: unpack(weights.table, cues * classes.length, "The table"),
     bias: Float32Array.from(weights.bias),
     dense,
     hidden,
@@ -97,7 +117,8 @@ function networkOf(weights: Weights): Network {
  * @throws ClassifierError when the weights are for other cues or another embedding
  */
 export function createClassifier(weights: Weights, embedding?: Embedding): Classifier {
-  const network = networkOf(weights);
+  const known = cuesOfFile(weights.cues);
+  const network = networkOf(weights, known.keys.length);
   const { layer, thresholds } = weights;
   if (layer && embedding?.fingerprint !== layer.fingerprint)
     throw new ClassifierError(
@@ -105,7 +126,7 @@ export function createClassifier(weights: Weights, embedding?: Embedding): Class
     );
   const version = createHash("sha256").update(JSON.stringify(weights)).digest("hex").slice(0, 12);
   const probabilities = (evidence: Evidence): Float64Array =>
-    forward(network, vectorOf(evidence, layer ? embedding : undefined)).chances;
+    forward(network, vectorOf(readingOf(evidence, layer ? embedding : undefined), known)).chances;
 
   return {
     version,

@@ -7,11 +7,9 @@ import type { Verdict } from "./cues";
 export interface Thresholds {
   /** Least probability of all urgent classes together to raise an alarm the rules did not. */
   readonly urgent: number;
-  /** The same for a long message, whose many words make some look urgent by chance. */
-  readonly urgentLong: number;
   /** Below this probability of all urgent classes an alarm of the rules alone is taken back... */
   readonly calm: number;
-  /** ...if education is at least this probable. */
+  /** ...for an answer if education is at least this probable, else for a redirect. */
   readonly calmEducation: number;
   /** Least probability of "not education" to turn an answer into a redirect. */
   readonly redirect: number;
@@ -32,8 +30,6 @@ export interface Circumstances {
   readonly before?: Category;
 }
 
-/** Tokens from which a message is long; safe 25 to 60. */
-export const LONG_MESSAGE = 35;
 /** Greetings, "are you human?" and a kind line for out-of-scope talk. */
 const SETTLED: ReadonlySet<string> = new Set(["identity", "chat", "out-of-scope.kind-line"]);
 /** Longest message, in tokens, that one of those settles: longer ones only begin or end with a greeting. */
@@ -48,6 +44,13 @@ const PROCEDURE_WITHOUT_MATTER = 0.95;
  * urgent phrases of ten such languages are rules.
  */
 const URGENT_ELSEWHERE = 0.7;
+/** The same where the rules saw a sign and read that it is past; safe 0.25 to 0.6. */
+const URGENT_PAST = 0.35;
+/**
+ * Least probability of education to answer what the rules read as a request for a dose; safe 0.6 to 0.95. A number
+ * given by mistake is the costliest answer there is.
+ */
+const ALLOW_DOSING = 0.8;
 /** Least probability at which the classifier names another redirect than the rules; safe 0.5 to 0.95. */
 const CATEGORY_CERTAINTY = 0.8;
 
@@ -94,32 +97,38 @@ export function combine(
   const named = (rule: string) => [rule, ...verdict.rules];
   const known = language === undefined || language === "en" || language === "es";
   if (verdict.action === "urgent") {
-    if (!known || urgent >= thresholds.calm || education < thresholds.calmEducation)
-      return undefined;
-    // The card still stands beneath the answer: the rules may have been right.
+    if (!known || urgent >= thresholds.calm) return undefined;
+    const answered = education >= thresholds.calmEducation;
+    // The card still stands beneath: the rules may have been right.
     const beneath = BENEATH[verdict.category as UrgentCategory];
     return {
-      action: "allow",
-      category: "education",
+      ...(answered
+        ? { action: "allow", category: "education" }
+        : { action: "redirect", category: redirect }),
       rules: named("classifier.calm"),
       notices: [...new Set([...verdict.notices, beneath])],
     };
   }
-  const long = tokens > LONG_MESSAGE;
-  const alarming = long ? thresholds.urgentLong : thresholds.urgent;
-  if (urgent >= (known ? alarming : Math.max(alarming, URGENT_ELSEWHERE)))
+  const past = verdict.rules.some((rule) => rule.endsWith(".past"));
+  const alarming = Math.max(
+    thresholds.urgent,
+    known ? 0 : URGENT_ELSEWHERE,
+    past ? URGENT_PAST : 0,
+  );
+  if (urgent >= alarming)
     return {
       action: "urgent",
       category: CLASSES[best(chances, 1, FIRST_REDIRECT)] as UrgentCategory,
       rules: named("classifier.urgent"),
     };
   // Told as past and over, with nothing asked, is not a request.
-  const past = verdict.rules.some((rule) => rule.endsWith(".past")) && !decision;
+  const over = past && !decision;
   const baseless =
     !matter && redirect === "self-procedure" && 1 - education < PROCEDURE_WITHOUT_MATTER;
-  if (verdict.action === "allow" && !past && !baseless && 1 - education >= thresholds.redirect)
+  if (verdict.action === "allow" && !over && !baseless && 1 - education >= thresholds.redirect)
     return { action: "redirect", category: redirect, rules: named("classifier.redirect") };
-  if (verdict.action === "redirect" && education >= thresholds.allow)
+  const allowing = Math.max(thresholds.allow, verdict.category === "dosing" ? ALLOW_DOSING : 0);
+  if (verdict.action === "redirect" && education >= allowing)
     return { action: "allow", category: "education", rules: named("classifier.allow") };
   if (
     verdict.action === "redirect" &&

@@ -1,13 +1,14 @@
 /**
- * A message's matches, features and the rules' verdict go in; the hashed cues the classifier weighs come out.
+ * A message's matches, features and the rules' verdict go in; the keys of the cues the classifier weighs come out.
  *
  * Words and their neighbours, pieces of words (for slips of the pen), the same with medicines, bodies and
  * people replaced by what they are, all of it once more for the part that asks, the rules' concepts and
- * verdict, and the turn before.
+ * verdict, what each question is made of, and the turn before.
  */
 import type { Category, Decision, Notice } from "../decision";
 import type { Matches } from "../match/lexicon";
 import { STOP } from "../normalise";
+import { askingSpans, partsAsked, type Span } from "./asking";
 import { CUE_CONCEPTS } from "./cue-concepts";
 import type { Features } from "./features";
 
@@ -33,20 +34,11 @@ export interface Evidence {
   };
 }
 
-/** Sparse cues: bucket and value, in pairs. */
+/** Sparse cues: a key of 32 bits and how much it counts, in pairs. */
 export interface Cues {
-  readonly at: number[];
+  readonly keys: number[];
   readonly value: number[];
 }
-
-/** A range of tokens. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Hash buckets; a power of two, safe 2^14 to 2^17. Weights take one byte a bucket and class. */
-export const BUCKETS = 2 ** 16;
 
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -83,59 +75,16 @@ const SHARE = {
   pieces: 0.8,
   kinds: 1.2,
   asking: 1.2,
+  parts: 1.2,
   concepts: 1.2,
   rules: 1.5,
   before: 0.6,
 } as const;
-/** Longest sentence taken whole as the part that asks, in tokens; safe 15 to 40. */
-const ASKING_SENTENCE = 28;
-/** Tokens before and after an asking phrase in a longer sentence; safe 0 to 6 and 8 to 20. */
-const ASKING_BEFORE = 2;
-const ASKING_AFTER = 14;
-const ASKING_CONCEPTS = ["question-opener", "info-ask", "decision", "asks-amount"];
-
-/**
- * Finds the part of a message that asks: sentences with a question mark or an asking phrase; around that
- * phrase in a run-on; the end of a message that has neither.
- *
- * @param matches the message against the whole lexicon
- * @returns token ranges, first to last; none for a message without words
- */
-export function askingSpans(matches: Matches): Span[] {
-  const { sentences } = matches.normalised;
-  const phrases = ASKING_CONCEPTS.flatMap((concept) => matches.hits(concept));
-  const spans: Span[] = [];
-  for (const { from, to, asks } of sentences) {
-    const inside = phrases.filter((hit) => hit.from >= from && hit.from < to);
-    if (to - from <= ASKING_SENTENCE) {
-      if (asks || inside.length > 0) spans.push({ from, to });
-      continue;
-    }
-    const windows = inside
-      .map((hit) => ({
-        from: Math.max(from, hit.from - ASKING_BEFORE),
-        to: Math.min(to, hit.from + ASKING_AFTER),
-      }))
-      .sort((a, b) => a.from - b.from);
-    if (asks) windows.push({ from: Math.max(from, to - ASKING_SENTENCE), to });
-    for (const window of windows) {
-      const last = spans[spans.length - 1];
-      if (last && last.from >= from && window.from <= last.to)
-        spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, window.to) };
-      else spans.push(window);
-    }
-  }
-  const end = sentences[sentences.length - 1];
-  if (spans.length === 0 && end)
-    spans.push({ from: Math.max(end.from, end.to - ASKING_SENTENCE), to: end.to });
-  return spans;
-}
-
 function add(cues: Cues, keys: ReadonlySet<string>, share: number): void {
   if (keys.size === 0) return;
   const value = share / Math.sqrt(keys.size);
   for (const key of keys) {
-    cues.at.push(hash(key) & (BUCKETS - 1));
+    cues.keys.push(hash(key));
     cues.value.push(value);
   }
 }
@@ -204,7 +153,7 @@ function conceptsOf({ matches, features }: Evidence, asking: readonly Span[]): S
  */
 export function cuesOf(evidence: Evidence, asking = askingSpans(evidence.matches)): Cues {
   const { matches, verdict, before } = evidence;
-  const cues: Cues = { at: [], value: [] };
+  const cues: Cues = { keys: [], value: [] };
   const tokens = matches.normalised.tokens.slice(0, MOST_WORDS);
   const plain = tokens.map((token) => shape(token.word));
   const kinds = [...plain];
@@ -229,6 +178,7 @@ export function cuesOf(evidence: Evidence, asking = askingSpans(evidence.matches
   add(cues, piecesOf(plain), SHARE.pieces);
   add(cues, asked, SHARE.asking);
   add(cues, conceptsOf(evidence, asking), SHARE.concepts);
+  add(cues, partsAsked(matches, asking), SHARE.parts);
   const rules = new Set<string>([
     `v ${verdict.action}`,
     `v ${verdict.category}`,

@@ -3,8 +3,8 @@ import { CLASSES } from "./classes";
 
 /** What one message looks like to the network. */
 export interface Vector {
-  /** Buckets of the cues, and how much each counts. */
-  readonly at: Uint32Array;
+  /** Rows of the table, one for each known cue, and how much each counts. */
+  readonly rows: Uint32Array;
   readonly value: Float32Array;
   /** The embeddings of the whole message and of the part that asks, one after the other; may be empty. */
   readonly dense: Float32Array;
@@ -12,7 +12,7 @@ export interface Vector {
 
 /** A line over the cues, plus one hidden layer over the embedding. */
 export interface Network {
-  /** Bucket by bucket, class by class. */
+  /** Row by row, class by class. */
   readonly table: Float32Array;
   readonly bias: Float32Array;
   readonly dense: number;
@@ -36,8 +36,8 @@ export function forward(
   const { table, bias, dense, hidden, inner, innerBias, outer } = network;
   const scores = Float64Array.from(bias);
   const size = CLASSES.length;
-  for (let each = 0; each < vector.at.length; each += 1) {
-    const start = (vector.at[each] as number) * size;
+  for (let each = 0; each < vector.rows.length; each += 1) {
+    const start = (vector.rows[each] as number) * size;
     const value = vector.value[each] as number;
     for (let k = 0; k < size; k += 1)
       scores[k] = (scores[k] as number) + (table[start + k] as number) * value;

@@ -45,6 +45,36 @@ export const RULE_VOCABULARY: Vocabulary = {
   ),
 };
 
+/** Redirects for a verdict on somebody: a question that is about nobody cannot ask for one. */
+const ADVISED: ReadonlySet<RedirectCategory> = new Set(["treatment-decision", "diagnosis"]);
+
+/**
+ * Whether a message is one short question as people type it into a search box, in which "I" and "you" are anybody:
+ * "how do i get rid of hiccups", "when should you worry about a headache". Whoever owns something in it ("my
+ * headache"), names a medicine, a number or a time speaks of themselves.
+ */
+function isSearchQuestion(matches: Matches): boolean {
+  const { sentences, tokens } = matches.normalised;
+  return (
+    sentences.length === 1 &&
+    tokens.length <= SHORT_TOKENS &&
+    matches.has("search-question") &&
+    !OWNED.some((concept) => matches.has(concept))
+  );
+}
+
+/** What makes a short question somebody's own. */
+const OWNED: readonly string[] = [
+  "owned-here",
+  "other",
+  "case",
+  "drug",
+  "procedure",
+  "some-number",
+  "now",
+  "habitual",
+];
+
 function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Features): boolean {
   const { from, to } = sentence;
   if (rule.absent !== undefined && matches.has(rule.absent)) return false;
@@ -58,6 +88,7 @@ function holds(rule: Rule, matches: Matches, sentence: Sentence, features: Featu
   if (unless.length > 0 && whens.every(taken)) return false;
   if (matches.within("asks-in-general", from, to) && !matches.within("strong-ask", from, to))
     return false;
+  if (ADVISED.has(rule.category) && isSearchQuestion(matches)) return false;
   switch (rule.needs) {
     case undefined:
       return true;
@@ -184,7 +215,7 @@ const HEALTH: readonly string[] = [
 /** Concepts only this file uses. */
 export const REDIRECT_VOCABULARY: Vocabulary = {
   "asks-in-general": `
-    (where|how) (can|could|do|should|would) (i|we) ~1 (find|get|read|learn|locate|receive|donate|join|participate) ~2 (information|info|more|out|physician*|doctor*|doctors|specialist*|genetic testing|testing|tested|support|help|facilities|facility|hospital*|resources|articles|studies|trials|a (doctor|specialist|physician|trial|study)|advice and help) ~8, do you have (any)? (information|info|articles) (about|on) ~12, what i need to know about ~12, what should i know about ~6 (storage|disposal), what other information should i know, what (special|important) ~6 should i (follow|know), who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|where|who|que|como|por que|about|de donde), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
+    (where|how) (can|could|do|should|would) (i|we) ~1 (find|get|read|learn|locate|receive|donate|join|participate) ~2 (information|info|more|out|physician*|doctor*|doctors|specialist*|genetic testing|testing|tested|support|help|facilities|facility|hospital*|resources|articles|studies|trials|a (doctor|specialist|physician|trial|study)|advice and help) ~8, do you have (any)? (information|info|articles) (about|on) ~12, what i need to know about ~12, what should i know about ~6 (storage|disposal), what other information should i know, what (special|important|other|safety|dietary) ~6 should (i|you|people|patients) (follow|know), what ~1 (precautions|warnings|side effects) should (i|you|people|patients) ~1 (take|follow|know|expect|watch) ~6, who should (not)? get ~10, do i need to see a doctor for ~8 $, how can i learn more, what should i (ask|expect|tell) ~6, when should (i|you|someone|people) (see|call|go) ~4 (for|about|with)? ~5 $, (wife|husband|friend|mother|mom|dad|sister|brother|son|daughter|esposa|esposo|mama|papa|amigo|amiga|hijo|hija|doctor|medico) (asked|wants to know|was asking|asks|is asking|wonders|pregunto|pregunta|quiere saber) (me)? ~1 (what|how|why|where|who|que|como|por que|about|de donde), why (did|does|would|do|has) (my|the|a) ~1 (doctor|gp|urologist|endocrinologist|physician|specialist|clinic|pharmacist|provider) ~2 (mention|ask|test|check|order|talk|want|measure|look) ~3, what did ~2 doctor mean by, por que ~2 (mi|el|la) (doctor|doctora|medico|medica|endocrinologo|urologo|especialista) ~2 (menciono|pidio|pide|reviso|hablo|quiere|mide|pregunto)`,
   "wants-to-know": `
     (i|we|id|wed|ill) ~2 (want|wanted|wish|like|love|trying|hoping|need|curious|hope|looking) ~3 (know|understand|read|learn|hear|find out|a page|an article|something to read|information|info|to read|written|printed) ~2 (more|about|on|what|how|why|which|if|whether)? , can (you|i|someone|anyone)? ~1 (explain|tell me (about|what|how|why|which|more)|describe|define|point me|send me|refer us), could (you|i|someone) ~2 (explain|tell me (about|what|how|why|which|more)|describe|point me|send me|refer us|ask you|ask what|ask how), (do|would) you have (any|a|an|some)? ~1 (info|information|articles|article|page|reading|links|link), (please|kindly) ~2 (explain|tell me (about|what|how|why|which|more)|let me know (what|how|why|which|in general)|describe|send me (information|material|info|articles|printed)), (i am|im|we are|just|only|simply) ~1 (curious|wondering|asking|interested|puzzled) ~2 (what|how|why|which|about|in)?, my question is ~2, (quiero|quisiera|queria|quisieramos|queremos|me gustaria|me interesa|solo quiero) ~1 (saber|entender|leer|aprender|conocer|informacion|preguntar) ~1 (que|como|por que|mas|sobre|cual*|de)?, (me|nos) (puede|puedes|podria|podrian|pueden) ~1 (explicar|decir (que|como|por que|cuales)|informar|contar), explicame, expliqueme, explique`,
   "wants-help": `
@@ -192,6 +223,12 @@ export const REDIRECT_VOCABULARY: Vocabulary = {
   "points-back": `
     (is|are|was|could|can|might|does|do|will|would|should|es|son|sera) (this|it|that|these|those|they|esto|eso|normal|he|she) ~8, (this|these|those|esto|estos|estas) (mean|means|normal|bad|ok|okay|serious|dangerous|happening|caused|symptom*|number*|result*|pain*|pill*|dose|right|quiere|significa*), (what|why|how|whats|que|por que|como|cuanto) ~2 (this|it|that|these|those|they|esto|eso|estas|estos) ~1 $, (mean|means|significa|about|for|of|with) (this|it|that|these|them|those|esto|eso) ~1 $, yes or no, right $, (ok|okay|enough|safe|too much|bad|serious|high|low|normal|worth it) $`,
   "about-illness": `(is|are|was|es|son) (it|this|that|these|they|esto|eso) ~1 (hereditary|genetic|contagious|catching|common|rare|curable|treatable|inherited|an autoimmune|autoimmune|a virus|viral|permanent|hereditari*|contagios*|comun|raro|rara|curable), (how|what|why) (is|does|do|are) (it|they) ~2 (caused|treated|diagnosed|inherited|spread|work|passed|called|prevented|measured|made|done|develop), (que|como) (lo|la|se) (causa|trata|diagnostica|contagia|hereda|previene)`,
+  "search-question": `
+    ^ when (should|do|must) (i|you|we|one|someone|somebody|people|a person) ~1 (worry|worried|concerned|alarmed|see|seek|call|go|get|visit|consult|ask) ~9, ^ (when is|how (bad|serious) is|is|are) ~4 (something to worry about|worth (a|seeing) ~3|an emergency|a reason to) ~5,
+    ^ (how|what) ~1 (can|do|does|should|could|would|might|must) ~1 (i|you|we|one|someone|somebody|people|a person) ~2 (get rid|getting rid|relieve|calm|ease|soothe|prevent|avoid|improve|manage|control|cope|deal|handle|help|tell|know|recogni*e|spot|check|clean|care|look after|strengthen|boost|increase|raise|cure|fix|heal|recover|sleep|treat|reduce|lower|stop|clear|remove|support|protect|keep|stay|live|prepare|build|lose|gain|quit|eat|drink|wear|expect|bring|ask|do) ~9,
+    ^ (is it|its) (ok|okay|safe|bad|normal|dangerous|harmful|good|healthy|possible|fine|common|unhealthy|risky) (to|for|if|that|not|when) ~9, ^ (can|could|should|do|does|will|would|must) (you|someone|people|one|a person|men|women|children|kids|babies|adults) ~9, ^ (can|could|will) (i|we) (catch|spread|pass|inherit|get pregnant|get it twice|outgrow) ~8, ^ (can|could) (i|you|we) get ~5 (twice|again|from|without|after) ~5,
+    ^ (cuando) (debo|debe uno|hay que|deberia|se debe) (preocupar*|ir|consultar|acudir|llamar|ver) ~9, ^ (como) (puedo|se puede|hago para|hacer para|puede uno) ~1 (quitar|aliviar|calmar|prevenir|evitar|mejorar|bajar|subir|saber|controlar|dormir|curar|tratar|reducir|cuidar) ~9, ^ (es|sera) (seguro|malo|normal|peligroso|bueno) ~9, ^ que (puedo|se puede|debo|debe uno|hay que) (comer|beber|tomar en cuenta|hacer para|evitar) ~9`,
+  "owned-here": `my, mine, our, me, im, ive, id, am, this, these, that, here, his, her, their, mi, mis, nuestr*, este, esta, estos, estas, esto, eso, tengo, me, te, le`,
   "strong-ask": `how (much|many) ~4 (take|mg), <mass> ~4 <frequency>`,
 };
 
