@@ -52,7 +52,7 @@ export async function isIndexCurrent(
 }
 
 /** Everything besides the files that a result depends on. Grows when cleaning changes its results. */
-const CLEANING_VERSION = "4";
+const CLEANING_VERSION = "5";
 const dependsOn = (defaults?: Defaults) => [
   CLEANING_VERSION,
   JSON.stringify(CHUNKER_SETTINGS),

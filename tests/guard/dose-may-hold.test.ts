@@ -48,7 +48,10 @@ const word = fc.oneof(
   ),
 );
 const written = fc
-  .array(fc.tuple(word, oneOf(" ", " ", " ", "")), { minLength: 1, maxLength: 14 })
+  .array(fc.tuple(word, oneOf(" ", " ", " ", "", "\t", "  ", "-", "\u0001", "\u007f")), {
+    minLength: 1,
+    maxLength: 14,
+  })
   .map((pairs) => pairs.flat().join(""));
 
 it("finds in a text of plain letters what is found when every word is read", () => {
