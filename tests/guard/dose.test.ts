@@ -27,6 +27,9 @@ describe("containsDose", () => {
     "fifty every other day",
     "one shot per week",
     "half a vial per week",
+    "Take a tablet every night.",
+    "Apply a thin patch weekly.",
+    "Use one capful daily.",
     "| Drug | mg |\n|---|---|\n| Clomid | 25 |",
   ])("finds the dose in %j", (text) => expect(containsDose(text)).toBe(true));
 
@@ -35,6 +38,9 @@ describe("containsDose", () => {
     "15 million per mL",
     "hematocrit above 54 %",
     "within 3 to 6 months",
+    "A tablet is one form of it.",
+    "Take a walk every day.",
+    "It is not a pill that works each time.",
     "about 7 in 10 men",
     "LH of 1.8 to 8.6 IU/L",
     "semen volume of 1.5 mL or more",

@@ -6,9 +6,29 @@ import {
   INTAKE,
   MEASURED_OBJECTS,
   PERIODS,
+  SINGULAR_FORMS,
 } from "../vocabulary/doses";
 import { type Found, VERB_REACH } from "./found";
 import { isNumber, type Statement } from "./statement";
+
+/** Words between "a tablet" and "every night" ("a tablet by mouth every night"); safe 2 to 6. */
+const FORM_REACH = 4;
+
+/** "Take a tablet every night": an article counts as one where somebody takes the thing that often. */
+function oneEach(of: Statement, index: number): Found {
+  const word = of.word(index);
+  const each = (word === "every" || word === "each") && PERIODS.has(of.word(index + 1));
+  if (!each && !FREQUENCY_ADVERBS.has(word)) return { next: index };
+  for (let at = index - 1; at > 0 && index - at <= FORM_REACH + 1 && !of.breaks(at); at -= 1) {
+    if (!SINGULAR_FORMS.has(of.word(at))) continue;
+    const article = [at - 1, at - 2].find((each) => /^an?$/u.test(of.word(each)));
+    if (article === undefined || article < 1 || of.breaks(article)) continue;
+    if (!INTAKE.has(of.word(article - 1))) continue;
+    const end = each ? index + 2 : index + 1;
+    return { next: end, dose: [article - 1, end] };
+  }
+  return { next: index };
+}
 
 /**
  * How often something is taken: "take it twice a day", "inyectar cada 3 días".
@@ -53,7 +73,7 @@ export function frequency(of: Statement, index: number): Found {
     }
   } else if (word === "un" && of.word(index + 1) === "dia" && of.word(index + 2) === "si")
     end = index + 3;
-  if (end === index) return { next: index };
+  if (end === index) return oneEach(of, index);
   let verb = -1;
   for (let at = index - 1; at >= 0 && index - at <= VERB_REACH && !of.breaks(at); at -= 1)
     if (INTAKE.has(of.word(at))) verb = at;

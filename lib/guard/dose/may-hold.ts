@@ -21,7 +21,7 @@ const LABELS = [
   "unidades",
 ];
 /** What `frequency` reads from, besides numbers. */
-const HOW_OFTEN = ["once", "twice", "thrice", "every", "cada", "un"];
+const HOW_OFTEN = ["once", "twice", "thrice", "every", "each", "cada", "un", ...FREQUENCY_ADVERBS];
 const BEGINNINGS = new Set([...LABELS, ...HOW_OFTEN, ...NUMBER_WORDS]);
 
 /** Whether any reader finds something at a word. */

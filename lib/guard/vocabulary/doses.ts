@@ -16,10 +16,10 @@ export const VOLUMES = set(
 );
 
 export const FORMS = set(`
-  tablet tablets tab tabs pill pills capsule capsules caps caplet caplets pump pumps patch patches puff puffs drop drops injection injections shot shots click clicks spray sprays vial vials ampoule ampoules ampule ampules pellet pellets sachet sachets packet packets lozenge lozenges suppository suppositories dose doses gummy gummies syringe syringes inhalation inhalations scoop scoops squirt squirts
+  tablet tablets tab tabs pill pills capsule capsules caps caplet caplets pump pumps patch patches puff puffs drop drops injection injections shot shots click clicks spray sprays vial vials ampoule ampoules ampule ampules pellet pellets sachet sachets packet packets lozenge lozenges suppository suppositories dose doses gummy gummies syringe syringes inhalation inhalations scoop scoops squirt squirts capful capfuls dropper droppers dropperful dropperfuls spoon spoons teaspoonful tablespoonful
   comprimido comprimidos pastilla pastillas tableta tabletas pildora pildoras capsula capsulas gota gotas parche parches inyeccion inyecciones ampolla ampollas ampolleta ampolletas sobre sobres dosis inhalacion inhalaciones disparo disparos pulverizacion pulverizaciones supositorio supositorios vial viales jeringa jeringas pulsacion pulsaciones bombeo bombeos`);
 export const SINGULAR_FORMS = set(
-  "tablet tab pill capsule caplet pump patch puff drop injection shot click spray vial ampoule pellet sachet packet lozenge suppository dose gummy syringe inhalation scoop comprimido pastilla tableta pildora capsula gota parche inyeccion ampolla sobre",
+  "tablet tab pill capsule caplet pump patch puff drop injection shot click spray vial ampoule pellet sachet packet lozenge suppository dose gummy syringe inhalation scoop capful dropper dropperful spoonful teaspoon tablespoon teaspoonful tablespoonful cucharada cucharadita comprimido pastilla tableta pildora capsula gota parche inyeccion ampolla sobre",
 );
 export const DOSE_WORDS = set(
   "dose doses shot shots injection injections dosis inyeccion inyecciones",
