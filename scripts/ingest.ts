@@ -13,7 +13,6 @@ import type { IngestDependencies, Progress } from "@/lib/ingest/dependencies";
 import { ingest } from "@/lib/ingest/ingest";
 import type { LoadOutcome } from "@/lib/ingest/load/loaded";
 import { type IngestReport, noticeLine, printable } from "@/lib/ingest/report";
-import type { PassageTermStore } from "@/lib/retrieve/passage-terms";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { IndexError } from "@/lib/search-index/errors";
 import type { Gathered } from "@/lib/search-index/gathered";
@@ -185,7 +184,6 @@ const main = defineCommand({
     }
     const progress = await progressPrinter();
     const graph = new GraphThread();
-    let terms: PassageTermStore | undefined;
     let gathered: Gathered | undefined;
     let makers: Maker[] | undefined;
     let loadAddress: ((address: string) => AsyncIterable<LoadOutcome>) | undefined;
@@ -198,12 +196,8 @@ const main = defineCommand({
           embedded: graph.add,
           async admitted(document, chunks) {
             if (!gathered) {
-              const [{ Gathered }, { PassageTermStore }] = await Promise.all([
-                import("@/lib/search-index/gathered"),
-                import("@/lib/retrieve/passage-terms"),
-              ]);
-              terms = new PassageTermStore();
-              gathered = new Gathered(terms);
+              const { Gathered } = await import("@/lib/search-index/gathered");
+              gathered = new Gathered();
               // Needed at the end, when nothing else is left to do meanwhile.
               void import("@/lib/retrieve/calibrate");
               void import("@/lib/search-index/write");
@@ -211,7 +205,7 @@ const main = defineCommand({
             gathered.add(document, chunks);
           },
           calibrate: async (view, embedder) =>
-            (await import("@/lib/retrieve/calibrate")).calibrate(view, embedder, undefined, terms),
+            (await import("@/lib/retrieve/calibrate")).calibrate(view, embedder),
           containsDose,
           doseRules: doseRules(),
           expectFiles(count, options) {

@@ -11,7 +11,6 @@ import {
   OTHER_HEALTH,
 } from "./foreign-questions";
 import { type Content, type ContentIndex, memoryIndex } from "./memory-index";
-import type { PassageTermStore } from "./passage-terms";
 import { createRanker, type QueryEmbedder, type Ranker } from "./rank";
 import { type Resources, shippedResources } from "./resources";
 
@@ -124,18 +123,15 @@ const quantile = (sorted: readonly number[], share: number) =>
  * with the topic replaced by a made-up name or an aspect no leaflet has, are what it does not. The threshold is set
  * between the two.
  * @param content the index itself, or what one is made from
- * @param terms of passages, read while they came; of other passages than the index's they are read again
  * @returns `threshold` in log odds, with what it rests on
  */
 export async function calibrate(
   content: Content | ContentIndex,
   embedder: QueryEmbedder,
   resources: Resources = shippedResources(),
-  terms?: PassageTermStore,
 ): Promise<Record<string, number>> {
   const index = "nearest" in content ? content : memoryIndex(content);
-  const read = terms?.holds(index.chunks) ? terms : undefined;
-  const ranker = createRanker(index, embedder, resources, read);
+  const ranker = createRanker(index, embedder, resources);
   const own = ownQuestions(index, ranker);
   if (own.length === 0) return { [THRESHOLD]: 0, questions: 0 };
   const foreign = [...OTHER_HEALTH, ...MADE_UP, ...EVERYDAY].map((question) => ({

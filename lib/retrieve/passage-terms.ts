@@ -1,7 +1,6 @@
 /** Chunks enter; for each the numbers of its terms in order leave, made once so that ranking never splits a text again. */
 
 import { askedOf, type Chunk, type Document } from "@/lib/content";
-import type { TermReader } from "@/lib/search-index/gathered";
 import { surfaceWords, termOf } from "@/lib/search-index/lexical";
 import { headingsOf } from "./memory-index";
 
@@ -20,48 +19,26 @@ export interface PassageTerms {
   readonly asked: Uint32Array;
 }
 
-const NONE = new Uint32Array(0);
-
 /** Terms as small numbers, and the words they were met as. */
-export class PassageTermStore implements TermReader {
+export class PassageTermStore {
   readonly #numbers = new Map<string, number>();
   /** By word as written: the number of its term, and how often it was met. */
   readonly #byWord = new Map<string, { readonly number: number; count: number }>();
   readonly #passages = new Map<string, PassageTerms>();
-  #wordCounts: ReadonlyMap<string, number> | undefined;
+  readonly #wordCounts = new Map<string, number>();
 
-  constructor(
-    chunks: Iterable<Chunk> = [],
-    documents: ReadonlyMap<string, Document> = new Map<string, Document>(),
-  ) {
-    for (const chunk of chunks) this.read(chunk, documents.get(chunk.documentId));
-  }
-
-  /**
-   * Adds a passage.
-   * @returns the numbers of all its terms, repeats included
-   */
-  read(chunk: Chunk, document: Document | undefined): readonly number[] {
-    const { language } = chunk;
-    const body = this.#numbered(chunk.text, language);
-    const headings = this.#numbered(headingsOf(chunk, document), language);
-    const ways = askedOf(chunk, document);
-    const asked = ways.length > 0 ? this.#numbered(ways.join("\n"), language) : [];
-    this.#passages.set(chunk.id, {
-      body: kept(body),
-      headings: kept(headings),
-      asked: kept(asked),
-    });
-    for (const number of headings) body.push(number);
-    for (const number of asked) body.push(number);
-    return body;
-  }
-
-  /** Whether the passages are those with these ids. */
-  holds(ids: ReadonlyMap<string, unknown>): boolean {
-    if (ids.size !== this.#passages.size) return false;
-    for (const id of ids.keys()) if (!this.#passages.has(id)) return false;
-    return true;
+  constructor(chunks: Iterable<Chunk>, documents: ReadonlyMap<string, Document>) {
+    for (const chunk of chunks) {
+      const document = documents.get(chunk.documentId);
+      this.#passages.set(chunk.id, {
+        body: this.#numbered(chunk.text, chunk.language),
+        headings: this.#numbered(headingsOf(chunk, document), chunk.language),
+        asked: this.#numbered(askedOf(chunk, document).join("\n"), chunk.language),
+      });
+    }
+    for (const [word, { number, count }] of this.#byWord)
+      if (number >= 0 && !word.startsWith(IN_SPANISH)) this.#wordCounts.set(word, count);
+    this.#byWord.clear();
   }
 
   /** The number of a term, or -1 when no passage holds it. */
@@ -79,22 +56,16 @@ export class PassageTermStore implements TermReader {
     return this.#numbers;
   }
 
-  /** Every content word as it is written in passages that are not Spanish, with how often; to be asked when all are read. */
+  /** Every content word as it is written in passages that are not Spanish, with how often. */
   get words(): ReadonlyMap<string, number> {
-    if (this.#wordCounts) return this.#wordCounts;
-    const counts = new Map<string, number>();
-    for (const [word, { number, count }] of this.#byWord)
-      if (number >= 0 && !word.startsWith(IN_SPANISH)) counts.set(word, count);
-    this.#byWord.clear();
-    this.#wordCounts = counts;
-    return counts;
+    return this.#wordCounts;
   }
 
   of(chunkId: string): PassageTerms | undefined {
     return this.#passages.get(chunkId);
   }
 
-  #numbered(text: string, language: string): number[] {
+  #numbered(text: string, language: string): Uint32Array {
     const spanish = language.startsWith("es");
     const numbers: number[] = [];
     for (const word of surfaceWords(text)) {
@@ -105,9 +76,9 @@ export class PassageTermStore implements TermReader {
         this.#byWord.set(key, held);
       }
       held.count += 1;
-      if (held.number >= 0) numbers.push(held.number);
+      if (held.number >= 0 && numbers.length < MOST_TERMS) numbers.push(held.number);
     }
-    return numbers;
+    return Uint32Array.from(numbers);
   }
 
   #numberFor(term: string): number {
@@ -117,9 +88,4 @@ export class PassageTermStore implements TermReader {
     this.#numbers.set(term, this.#numbers.size);
     return this.#numbers.size - 1;
   }
-}
-
-function kept(numbers: readonly number[]): Uint32Array {
-  if (numbers.length === 0) return NONE;
-  return new Uint32Array(numbers.length > MOST_TERMS ? numbers.slice(0, MOST_TERMS) : numbers);
 }

@@ -62,14 +62,13 @@ export type QueryEmbedder = Pick<Embedder, "embedQuery"> & { readonly embed?: Em
  * @param index what to search
  * @param embedder the one the index was made with
  * @param resources the shipped ones, or others in tests and training
- * @param terms those of the index, when they have been read already
  */
 export function createRanker(
   index: ContentIndex,
   embedder: QueryEmbedder,
   resources: Resources,
-  terms = new PassageTermStore(index.chunks.values(), index.documents),
 ): Ranker {
+  const terms = new PassageTermStore(index.chunks.values(), index.documents);
   const kinds = new PassageKinds(resources.kinds, terms);
   const embed = embedder.embed && ((text: string) => embedder.embed?.(text) ?? new Float32Array());
   const headings = new Headings(index.chunks, index.documents, embed);

@@ -58,15 +58,12 @@ export class PostingsBuilder {
     );
   }
 
-  /**
-   * Adds a passage by the rows of its terms, repeats included: numbers from `rowOf`, or the caller's own, which
-   * rise by one from 0 as new terms come.
-   */
+  /** Adds a passage by the rows of its terms, repeats included. */
   addRows(id: string, rows: readonly number[]): void {
     const from = this.#begin(id);
     for (const row of rows) {
-      const at = this.#lastAt[row];
-      if (at !== undefined && at >= from) this.#counts.add(at, 1);
+      const at = this.#lastAt[row] as number;
+      if (at >= from) this.#counts.add(at, 1);
       else this.#put(row, 1);
     }
   }
@@ -78,9 +75,7 @@ export class PostingsBuilder {
       this.#put(this.rowOf(postings.terms[rows[at] as number] as string), counts[at] as number);
   }
 
-  /** @param named the terms whose rows are the caller's own, in their order */
-  build(named: Iterable<string> = []): Postings {
-    for (const term of named) this.rowOf(term);
+  build(): Postings {
     const terms = [...this.#rowOf.keys()].sort();
     const sorted = new Uint32Array(terms.length);
     for (const [row, term] of terms.entries()) sorted[this.#rowOf.get(term) as number] = row;
