@@ -1,4 +1,4 @@
-/** Two readings of the same messages go in; how far the readers agree on what should happen comes out. */
+/** Two readings of the same messages go in; how far they agree on what should happen comes out. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Category } from "@/lib/guard/decision";
@@ -10,7 +10,7 @@ function read(file: string): Labels {
   return JSON.parse(readFileSync(join("lib/guard/training", file), "utf8")) as Labels;
 }
 
-/** The label of every real message, by id, and what a second reader said who did not know the first. */
+/** The label of every real message, by id, and what a second reading said without sight of the first. */
 export const readings = (): { first: Labels; second: Labels } => ({
   first: read("meqsum-labels.json"),
   second: read("meqsum-second-reading.json"),
@@ -20,7 +20,7 @@ const actionOf = (category: Category) =>
   category === "education" ? "allow" : isUrgentCategory(category) ? "urgent" : "redirect";
 
 /**
- * How far two readers agree on answer, redirect or alarm.
+ * How far two readings agree on answer, redirect or alarm.
  *
  * @returns messages both read, those they agree on, and Cohen's kappa (Educ Psychol Meas 1960;20:37-46)
  */
