@@ -4,7 +4,7 @@
  * `npx tsx scripts/train-guard.ts [--embed] [--cross] [--misses] [--agreement] [--out FILE]`. Examples:
  * lib/guard/training/*, the questions the corpus says it answers, and where ../shared/data is present questions and
  * messages of MedQuAD and MeQSum. `--cross` trains nothing to keep: it prints how five models, each blind to a fifth of
- * the stories, decide that fifth. `--agreement` prints how far two readers of the real messages agree.
+ * the stories, decide that fifth. `--agreement` prints how far two readings of the real messages agree.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { agreement } from "@/scripts/train-guard/agreement";
 
-it("counts what two readers agree on, beyond chance", () => {
+it("counts what two readings agree on, beyond chance", () => {
   const first = { a: "education", b: "dosing", c: "crisis", d: "education" } as const;
   const second = { a: "education", b: "diagnosis", c: "education", d: "education" } as const;
   const { read, agreed, kappa } = agreement(first, second, ["a", "b", "c", "d", "e"]);
