@@ -4,6 +4,7 @@
  * Flesch-Kincaid: Kincaid, Fishburne, Rogers and Chissom, 1975. SMOG: McLaughlin, 1969. Both are
  * for English; another language gets null rather than a number that means nothing.
  */
+import { isPlain } from "@/lib/plain";
 import { splitSentences } from "@/lib/sentences";
 import { countSyllables, syllablesAt } from "@/lib/syllables";
 
@@ -21,13 +22,11 @@ interface Counts {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
-/** In a text of these a word is found without a pattern. */
-const PLAIN = /^[\n -~]*$/;
-
 function count(text: string, language: string): Counts | null {
   if (!/^en(?:-|$)/iu.test(language)) return null;
   const counts = { words: 0, sentences: 0, syllables: 0, polysyllables: 0 };
-  const addWords = PLAIN.test(text) ? addPlainWords : addAnyWords;
+  // In a plain text a word is found without a pattern.
+  const addWords = isPlain(text) ? addPlainWords : addAnyWords;
   for (const { start, end } of splitSentences(text, language)) {
     const before = counts.words;
     addWords(text, start, end, counts);

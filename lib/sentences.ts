@@ -5,7 +5,9 @@
  * "Dr.", "et al." and initials, and it cuts a citation marker off the sentence it belongs to.
  * Linear in the length of the text.
  */
+
 import type { Span } from "@/lib/content";
+import { isPlain } from "@/lib/plain";
 
 /** Never end a sentence, whatever follows. Lower case, without the final stop. */
 const NEVER_LAST = new Set(
@@ -96,9 +98,6 @@ function* segmentedEnds(text: string, language: string): Generator<number> {
   }
 }
 
-/** Characters whose sentence ends follow from Unicode's rules without its tables. */
-const PLAIN = /^[\n -~]*$/u;
-
 const isUpper = (code: number) => code >= 0x41 && code <= 0x5a;
 const isLower = (code: number) => code >= 0x61 && code <= 0x7a;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
@@ -168,7 +167,7 @@ function lowerFollows(text: string, from: number): boolean {
 const OTHER_RULES = /^el(?:-|$)|-u-/iu;
 
 function proposedEnds(text: string, language: string): Iterable<number> {
-  const plain = PLAIN.test(text) && !OTHER_RULES.test(language) ? plainEnds(text) : undefined;
+  const plain = isPlain(text) && !OTHER_RULES.test(language) ? plainEnds(text) : undefined;
   return plain ?? segmentedEnds(text, language);
 }
 

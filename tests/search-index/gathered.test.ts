@@ -4,27 +4,14 @@ import type { Chunk } from "@/lib/content";
 import { Gathered, lexicalEntry } from "@/lib/search-index/gathered";
 import { keysOf } from "@/lib/search-index/keys";
 import { postingsOf } from "@/lib/search-index/lexical";
+import { wholeChunk } from "@/tests/whole-chunk";
 
 const documents = [
   blankDocument("anemia", "Low iron is treated. The iron is low again."),
   blankDocument("hierro", "Las pastillas de hierro. The pills.", { language: "es" }),
   blankDocument("empty-words", "The of and to"),
 ];
-const chunks = documents.map(
-  (document): Chunk => ({
-    id: `${document.id}/1`,
-    documentId: document.id,
-    ordinal: 0,
-    headingPath: [],
-    text: document.text,
-    start: 0,
-    end: document.text.length,
-    language: document.language,
-    sentences: [],
-    tags: [],
-    figures: [],
-  }),
-);
+const chunks = documents.map((document) => wholeChunk(document));
 
 function gathered(): Gathered {
   const words = new Gathered();

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { blankDocument } from "@/lib/blank-document";
-import type { Chunk } from "@/lib/content";
 import { chunkKey } from "@/lib/search-index/keys";
 import { withIndexLock } from "@/lib/search-index/lock";
 import { corpusHash, readManifest } from "@/lib/search-index/manifest";
@@ -11,6 +10,7 @@ import { openIndex } from "@/lib/search-index/open";
 import type { Embedder } from "@/lib/search-index/search-index";
 import { readVectors } from "@/lib/search-index/serving";
 import { type IndexContent, writeIndex } from "@/lib/search-index/write";
+import { wholeChunk } from "@/tests/whole-chunk";
 
 /** Counts the letters a to d: enough for "nearest" to have a right answer. */
 const letters = (text: string) => {
@@ -37,21 +37,7 @@ function contentOf(texts: Record<string, string>): IndexContent {
       contentHash: text,
     }),
   );
-  const chunks = documents.map(
-    (document): Chunk => ({
-      id: `${document.id}/0`,
-      documentId: document.id,
-      ordinal: 0,
-      headingPath: [],
-      text: document.text,
-      start: 0,
-      end: document.text.length,
-      language: "en",
-      sentences: [{ start: 0, end: document.text.length, kind: "prose" }],
-      tags: [],
-      figures: [],
-    }),
-  );
+  const chunks = documents.map((document) => wholeChunk(document));
   return {
     documents,
     chunks,

@@ -2,6 +2,7 @@
  * Text as written in; text without characters a reader cannot see, and with odd separators made
  * ordinary, out.
  */
+import { isPlain } from "@/lib/plain";
 
 /**
  * Control, format and private-use characters, fillers and variation selectors: nothing a reader
@@ -29,16 +30,14 @@ const HAS_SEPARATOR = new RegExp(`[${ODD_SEPARATOR}]`, "u");
 /** Words of a label; safe 3 to 8. A longer start is a clause, and takes a dash. */
 const MAX_LABEL_WORDS = 6;
 
-/** Nothing among these is invisible, odd or composed, so most files are done with one look. */
-const PLAIN = /^[\n -~]*$/;
-
 /**
  * Removes what cannot be seen and evens out line ends and spaces.
  *
  * @returns the text and how many invisible characters were removed
  */
 export function normaliseCharacters(text: string): { text: string; removed: number } {
-  if (PLAIN.test(text)) return { text, removed: 0 };
+  // Nothing plain is invisible, odd or composed, so most files are done with one look.
+  if (isPlain(text)) return { text, removed: 0 };
   let removed = 0;
   const kept = text
     .replace(/\r\n?|\u2028|\u2029|\u0085|\f/gu, "\n")

@@ -6,6 +6,7 @@
  * stands for, and for lacking what prose has.
  */
 import { remembered } from "@/lib/ingest/remembered";
+import { isPlain } from "@/lib/plain";
 
 /** Things seen, and how they look. Body parts and symptoms are left out: prose is full of them. */
 const SEEN =
@@ -13,7 +14,6 @@ const SEEN =
 const SEEN_WORD = new RegExp(`(?<![\\p{L}-])(?:${SEEN})(?![\\p{L}-])`, "giu");
 /** The same for small plain letters, several times as fast. */
 const PLAIN_SEEN_WORD = new RegExp(`(?<![a-z-])(?:${SEEN})(?![a-z-])`, "g");
-const PLAIN = /^[\n -~]*$/;
 
 /** Verbs by which a picture is said to mean something; prose about medicine rarely uses them. */
 const STANDS_FOR =
@@ -68,7 +68,7 @@ const wordsScore = remembered((text: string): number | null => {
   const words = text.split(/\s+/u).length;
   if (words < MIN_WORDS || words > MAX_WORDS) return null;
 
-  const seen = PLAIN.test(text)
+  const seen = isPlain(text)
     ? new Set(text.toLowerCase().match(PLAIN_SEEN_WORD)).size
     : new Set((text.match(SEEN_WORD) ?? []).map((word) => word.toLowerCase())).size;
   const standsFor = text.match(STANDS_FOR)?.length ?? 0;

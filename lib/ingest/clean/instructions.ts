@@ -5,6 +5,7 @@
  * earlier instructions aside, was not written for a patient. The whole block is held back: what
  * stands beside such a sentence cannot be trusted either.
  */
+import { isPlain } from "@/lib/plain";
 import { splitSentences } from "@/lib/sentences";
 
 /** "your response to treatment" is a patient's. */
@@ -156,14 +157,13 @@ const SIGNS = String.raw`(?<!\p{L})(?:${signsOf(WORDS)})|${signsOf(MARKS)}`;
 const SIGN = new RegExp(SIGNS, "iu");
 /** The same for small plain letters, several times as fast. */
 const PLAIN_SIGN = new RegExp(SIGNS.replaceAll("\\p{L}", "[a-z]"));
-const PLAIN = /^[\n -~]*$/;
 
 /**
  * The cheap question before the whole search.
  * @returns true of everything of which `isOrder` is true of a sentence; also of much else
  */
 export function mayOrder(text: string): boolean {
-  return PLAIN.test(text) ? PLAIN_SIGN.test(text.toLowerCase()) : SIGN.test(text);
+  return isPlain(text) ? PLAIN_SIGN.test(text.toLowerCase()) : SIGN.test(text);
 }
 
 /** @returns whether one sentence is an order to a language model */

@@ -6,6 +6,7 @@ import { boilerplateReason, boilerplateSection } from "@/lib/ingest/clean/boiler
 import { isImageDescription } from "@/lib/ingest/clean/image-descriptions";
 import { instructsModel } from "@/lib/ingest/clean/instructions";
 import type { RawBlock, RemovalReason, Removed } from "@/lib/ingest/load/loaded";
+import { isPlain } from "@/lib/plain";
 
 const REFERENCES =
   /^(?:references?(?: list)?|bibliography|works cited|literature cited|citations|footnotes|endnotes|selected references|references and (?:notes|sources|further reading)|referencias(?: bibliográficas)?|bibliografía)$/iu;
@@ -101,11 +102,10 @@ export function cleanSections(
 }
 
 const same = (a: string, b: string) => normalised(a) === normalised(b);
-const PLAIN = /^[\n -~]*$/;
 const normalised = (text: string) =>
   text
     .toLowerCase()
-    .replace(PLAIN.test(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ")
+    .replace(isPlain(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
 function isReferenceList(heading: string, inside: readonly RawBlock[]): boolean {
