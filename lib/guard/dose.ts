@@ -8,7 +8,7 @@
 import type { Span } from "@/lib/content";
 import { amount } from "./dose/amount";
 import { frequency } from "./dose/frequency";
-import { labelled } from "./dose/labelled";
+import { labelled, spoonful } from "./dose/labelled";
 import { mayBegin, mayHoldDose } from "./dose/may-hold";
 import { isNumber, Statement } from "./dose/statement";
 import { tableDoses } from "./dose/table";
@@ -26,6 +26,7 @@ function spokenDoses(text: string): Span[] {
     let found = frequency(of, index);
     if (found.next === index)
       found = isNumber(of.word(index)) ? amount(of, index) : labelled(of, index);
+    if (found.next === index) found = spoonful(of, index);
     const span = found.dose && of.span(...found.dose);
     if (span) spans.push(span);
     index = Math.max(index + 1, found.next);

@@ -30,6 +30,11 @@ describe("containsDose", () => {
     "Take a tablet every night.",
     "Apply a thin patch weekly.",
     "Use one capful daily.",
+    "two 50s a day",
+    "A tablespoon of the syrup helps.",
+    "25 мг в день",
+    "每天服用25毫克",
+    "3 Tabletten am Abend",
     "| Drug | mg |\n|---|---|\n| Clomid | 25 |",
   ])("finds the dose in %j", (text) => expect(containsDose(text)).toBe(true));
 
@@ -58,6 +63,9 @@ describe("containsDose", () => {
     "Testosterone falls about 1% a year",
     "a blood pressure of 140/90",
     "checked on 2024/05/01",
+    "men in their 40s and 50s",
+    "from the 1980s a day clinic",
+    "a tablespoon of olive oil",
     "tablets per bottle",
   ])("leaves %j alone", (text) => expect(containsDose(text)).toBe(false));
 

@@ -1,6 +1,7 @@
 /** A number in a statement goes in; whether it is an amount of a medicine, and where it ends, comes out. */
 import {
   FORMS,
+  FREQUENCY_ADVERBS,
   INTAKE,
   LAB_AFTER,
   LAB_CONTEXT,
@@ -81,7 +82,7 @@ export function amount(of: Statement, index: number): Found {
     if (countsForm(of, index, end + skip)) break;
     return { next: end + skip + 1, dose: [index, end + skip + 1] };
   }
-  const bare = isSchedule(of, index, end) ? end : bareEnd(of, end);
+  const bare = isSchedule(of, index, end) ? end : bareEnd(of, index, end);
   return bare > index ? { next: bare, dose: [index, bare] } : { next: end };
 }
 
@@ -94,8 +95,13 @@ function isSchedule(of: Statement, from: number, to: number): boolean {
 }
 
 /** "fifty every other day": how often, right after a number that lacks its unit. @returns 0 when there is none */
-function bareEnd(of: Statement, end: number): number {
+function bareEnd(of: Statement, index: number, end: number): number {
   if (/^(?:eod|e\d?d)$/u.test(of.word(end))) return end + 1;
+  // "two 50s a day": tablets called by their strength.
+  if (of.word(end) === "s" && end - index > 1) {
+    const often = /^(?:a|per|each|every)$/u.test(of.word(end + 1)) ? end + 2 : end + 1;
+    if (PERIODS.has(of.word(often)) || FREQUENCY_ADVERBS.has(of.word(often))) return often + 1;
+  }
   if (of.word(end) === "cada" && /^(?:otro|tercer)$/u.test(of.word(end + 1)))
     return PERIODS.has(of.word(end + 2)) ? end + 3 : 0;
   if (of.word(end) !== "every") return 0;

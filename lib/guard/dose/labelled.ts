@@ -1,5 +1,5 @@
-/** A label ("dose", "mg") goes in; whether an amount of a medicine follows it comes out. */
-import { LAB_CONTEXT, UNITS, VACCINE } from "../vocabulary/doses";
+/** A label ("dose", "mg") or a spoon goes in; whether an amount of a medicine follows it comes out. */
+import { LAB_CONTEXT, LIQUIDS, SPOONS, UNITS, VACCINE } from "../vocabulary/doses";
 import { CONTEXT_REACH, type Found } from "./found";
 import type { Statement } from "./statement";
 
@@ -35,4 +35,20 @@ export function labelled(of: Statement, index: number): Found {
   if (of.near(index, VACCINE, CONTEXT_REACH, CONTEXT_REACH)) return { next: index };
   if (isUnit && of.near(index, LAB_CONTEXT, CONTEXT_REACH, 8)) return { next: index };
   return { next: of.numberEnd(next), dose: [index, of.numberEnd(next)] };
+}
+
+/**
+ * "A tablespoon of the syrup": an article counts as one before a medicine that is poured.
+ * @returns one past its end, or the index itself when there is none
+ */
+export function spoonful(of: Statement, index: number): Found {
+  if (!SPOONS.has(of.word(index)) || !/^(?:a|an|una)$/u.test(of.word(index - 1)))
+    return { next: index };
+  if (!/^(?:of|de)$/u.test(of.word(index + 1))) return { next: index };
+  const thing = /^(?:the|this|your|el|la|este|su|tu)$/u.test(of.word(index + 2))
+    ? index + 3
+    : index + 2;
+  return LIQUIDS.has(of.word(thing))
+    ? { next: thing + 1, dose: [index - 1, thing + 1] }
+    : { next: index };
 }

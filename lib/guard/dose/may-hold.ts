@@ -4,7 +4,14 @@
  * Most texts hold none, and reading every word of them takes long: these are the cheap questions that
  * come first. They may say yes to what holds no amount, and never no to what holds one.
  */
-import { FORMS, FREQUENCY_ADVERBS, NUMBER_WORDS, PERIODS, UNITS } from "../vocabulary/doses";
+import {
+  FORMS,
+  FREQUENCY_ADVERBS,
+  NUMBER_WORDS,
+  PERIODS,
+  SPOONS,
+  UNITS,
+} from "../vocabulary/doses";
 import { isNumber } from "./statement";
 
 /** What `labelled` reads from. */
@@ -22,7 +29,7 @@ const LABELS = [
 ];
 /** What `frequency` reads from, besides numbers. */
 const HOW_OFTEN = ["once", "twice", "thrice", "every", "each", "cada", "un", ...FREQUENCY_ADVERBS];
-const BEGINNINGS = new Set([...LABELS, ...HOW_OFTEN, ...NUMBER_WORDS]);
+const BEGINNINGS = new Set([...LABELS, ...HOW_OFTEN, ...SPOONS, ...NUMBER_WORDS]);
 
 /** Whether any reader finds something at a word. */
 export function mayBegin(word: string): boolean {
@@ -34,7 +41,16 @@ const PLAIN = /^[\0-\x7f]*$/;
 
 /** Every amount has a unit, a form, how often, or a label; `ed` and `eod` are how often as well. */
 const MEASURES = [
-  ...new Set([...UNITS, ...FORMS, ...PERIODS, ...FREQUENCY_ADVERBS, ...LABELS, "ed", "eod"]),
+  ...new Set([
+    ...UNITS,
+    ...FORMS,
+    ...SPOONS,
+    ...PERIODS,
+    ...FREQUENCY_ADVERBS,
+    ...LABELS,
+    "ed",
+    "eod",
+  ]),
 ];
 /** Those words; units written m.g. and m g; and what stands between the amounts of a schedule. */
 const MEASURE = new RegExp(

@@ -43,7 +43,9 @@ function visible(text: string): { plain: string; at?: number[] } {
 }
 
 const ASCII_PIECES = /\d+(?:[.,]\d+)*|[a-z]+|\n|[^\s]/g;
-const PIECES = /\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅛⅜⅝⅞]|\p{L}+|\n|[^\s]/gu;
+/** Chinese is written without spaces: its units and forms are words by themselves. */
+const PIECES =
+  /\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅛⅜⅝⅞]|毫克|微克|毫升|[片粒滴]|(?:(?!毫克|微克|毫升|[片粒滴])\p{L})+|\n|[^\s]/gu;
 
 /** Ends of a statement: a stop that is not a decimal point, a line end, a question. */
 function breaks(piece: Piece | undefined): boolean {

@@ -112,7 +112,8 @@ function standing(
   if (asked && matches.within("media", from, to)) return "general";
   const current = matches.within("now", from, to);
   const ongoing = matches.within("present", from, to);
-  if (matches.within("past-time", from, to) && !matches.within("fresh", from, to)) return "past";
+  const over = matches.within("past-time", from, to) || matches.within("over", from, to);
+  if (over && !matches.within("fresh", from, to)) return "past";
   const marker = before(matches, "general-marker", from, hit.from);
   const personal = (start: number, end: number) =>
     matches.within("self", start, end) ||

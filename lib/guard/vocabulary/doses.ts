@@ -10,19 +10,27 @@ export const SMALL_NUMBER_GLUE = set("and to or - – — y a o hasta / x by");
 
 export const UNITS = set(`
   mg mgs mcg mcgs ug ugs g gm gms gram grams gramme grammes milligram milligrams milligramme milligrammes microgram micrograms iu ius ui unit units ml mls cc ccs milliliter milliliters millilitre millilitres
-  miligramo miligramos microgramo microgramos gramo gramos unidad unidades mililitro mililitros teaspoon teaspoons tsp tablespoon tablespoons tbsp spoonful spoonfuls cucharada cucharadas cucharadita cucharaditas`);
+  miligramo miligramos microgramo microgramos gramo gramos unidad unidades mililitro mililitros milligramm mikrogramm milligrammi microgrammi miligramas microgramas miligrama micrograma мг мкг мл миллиграмм 毫克 微克 毫升 ملغ ملغم مجم teaspoon teaspoons tsp tablespoon tablespoons tbsp spoonful spoonfuls cucharada cucharadas cucharadita cucharaditas`);
 export const VOLUMES = set(
   "ml mls cc ccs milliliter milliliters millilitre millilitres mililitro mililitros",
 );
 
 export const FORMS = set(`
   tablet tablets tab tabs pill pills capsule capsules caps caplet caplets pump pumps patch patches puff puffs drop drops injection injections shot shots click clicks spray sprays vial vials ampoule ampoules ampule ampules pellet pellets sachet sachets packet packets lozenge lozenges suppository suppositories dose doses gummy gummies syringe syringes inhalation inhalations scoop scoops squirt squirts capful capfuls dropper droppers dropperful dropperfuls spoon spoons teaspoonful tablespoonful
-  comprimido comprimidos pastilla pastillas tableta tabletas pildora pildoras capsula capsulas gota gotas parche parches inyeccion inyecciones ampolla ampollas ampolleta ampolletas sobre sobres dosis inhalacion inhalaciones disparo disparos pulverizacion pulverizaciones supositorio supositorios vial viales jeringa jeringas pulsacion pulsaciones bombeo bombeos`);
+  comprimido comprimidos pastilla pastillas tableta tabletas pildora pildoras capsula capsulas gota gotas parche parches inyeccion inyecciones ampolla ampollas ampolleta ampolletas sobre sobres dosis inhalacion inhalaciones disparo disparos pulverizacion pulverizaciones supositorio supositorios vial viales jeringa jeringas pulsacion pulsaciones bombeo bombeos
+  tablette tabletten tropfen kapsel kapseln comprime comprimes gouttes gelule gelules compresse gocce таблетка таблетки таблеток капли капель капсулы 片 粒 滴`);
 export const SINGULAR_FORMS = set(
   "tablet tab pill capsule caplet pump patch puff drop injection shot click spray vial ampoule pellet sachet packet lozenge suppository dose gummy syringe inhalation scoop capful dropper dropperful spoonful teaspoon tablespoon teaspoonful tablespoonful cucharada cucharadita comprimido pastilla tableta pildora capsula gota parche inyeccion ampolla sobre",
 );
 export const DOSE_WORDS = set(
   "dose doses shot shots injection injections dosis inyeccion inyecciones",
+);
+/** A spoon of one of these is an amount of a medicine; of oil or honey it is food. */
+export const LIQUIDS = set(
+  "syrup suspension linctus elixir antacid medicine mixture solution laxative jarabe suspension medicina solucion antiacido laxante",
+);
+export const SPOONS = set(
+  "teaspoon tablespoon tsp tbsp spoonful teaspoonful tablespoonful spoon cucharada cucharadita",
 );
 export const COUNTED_AFTER = set(
   "site sites form forms type types brand brands option options study studies trial trials group groups method methods technique techniques visit visits company companies maker makers per counter bottle bottles box boxes formulation formulations product products device devices levels level size sizes user users test tests reaction reactions in",
