@@ -49,6 +49,13 @@ describe("GUARD's table", () => {
       "emergency-card",
     );
     expect(guard.decide("what does overdose mean", []).notices).toContain("poison-line");
+    expect(guard.decide("who do i call if a kid swallows something", []).notices).toContain(
+      "poison-line",
+    );
+    expect(guard.decide("number for a crisis line please", []).notices).toContain("soft-support");
+    expect(guard.decide("cual es el numero de emergencias", []).notices).toContain(
+      "emergency-card",
+    );
     expect(guard.decide("Can this drug cause suicidal thoughts?", []).notices).toContain(
       "soft-support",
     );
