@@ -19,7 +19,7 @@ import { POISONING } from "./urgent/poisoning";
 import { TODAY } from "./urgent/today";
 import { TOGETHER_VOCABULARY } from "./urgent/together";
 import { TOPICS } from "./urgent/topics";
-import { WEIGHING } from "./urgent/weigh";
+import { WEIGHING } from "./urgent/weighing-words";
 import { ASKING } from "./vocabulary/asking";
 import { BODY } from "./vocabulary/body";
 import { DRUG_ENDINGS, MEDICINES } from "./vocabulary/medicines";

@@ -156,6 +156,12 @@ function standing(
   return "now";
 }
 
+/** Years of drinking are what makes stopping dangerous. */
+const AFTER_YEARS: ReadonlySet<string> = new Set([
+  "urgent.withdrawal",
+  "urgent.together.withdrawal",
+]);
+
 /** Years, a diagnosis, an operation long ago: not new, unless the sentence of the sign says it is. */
 function longStanding(matches: Matches, sentence: Sentence): boolean {
   if (!matches.has("chronic")) return false;
@@ -242,7 +248,8 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
       const old =
         found === "now" &&
         (source.category === "emergency" || source.category === "poisoning") &&
-        (messageAssessed(matches) || longStanding(matches, sentenceOf(hit)));
+        (messageAssessed(matches) ||
+          (!AFTER_YEARS.has(source.rule) && longStanding(matches, sentenceOf(hit))));
       if (found === "now" && !old) urgent.push({ category: source.category, rule: source.rule });
       else if (found !== "denied") {
         if (found === "assessed" || old) assessed = true;
@@ -260,7 +267,8 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
       );
       if (found === undefined) continue;
       const hit = found.hits[0] as Hit;
-      if (found.assessed || messageAssessed(matches) || longStanding(matches, sentenceOf(hit))) {
+      const lasting = !AFTER_YEARS.has(rule) && longStanding(matches, sentenceOf(hit));
+      if (found.assessed || messageAssessed(matches) || lasting) {
         assessed = true;
         notices.add(category === "poisoning" ? "poison-line" : "emergency-card");
         rules.push(`${rule}.assessed`);
@@ -282,19 +290,3 @@ export function weighUrgent(matches: Matches, foreign: boolean): UrgentVerdict {
   urgent.sort((a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category));
   return { urgent, notices: [...notices], rules: [...new Set(rules)], assessed };
 }
-
-/** Concepts that only weighing uses. */
-export const WEIGHING = {
-  "not-lethal": `(how many|cuant*) (people|gente|personas|americans|men|women|patients|deaths|children|babies) ~4 (die|dies|died|killed|overdose|mueren|muere|murieron|fallecen) ~4, (kill|kills|mata|matan) ~3 (sperm|germs|bacteria|cells|virus*|fungus|lice|cancer|weeds|mosquito*|espermatozoides|bacterias|celulas|piojos|hongos|pain|viruses), cuantas (personas|mujeres) ~4 (mueren|muertes), (sperm|cells|bacteria|nerves) ~3 die`,
-  "other-general": `was (ist|sind) , (wie|warum) (wirkt|funktioniert|entsteht), quels sont, quelles sont, qu est ce ~2, quest ce ~2, quais sao, o que e, o que sao, quali sono, che cos ~1, cosa (e|sono), co to (jest|sa), jakie sa, ano ang, ano ano, bakit ~2, la gi, hoat dong ~3, 什 么 是, 有 哪 些, 是 什 么, 什 麼 是, क्या है, क्या हैं, ما هي, ما هو, ماهي, كيف يعمل`,
-  turning: `but, however, though, although, yet, now, pero, aunque, except, then, because, only that, sino`,
-  "not-a-denial": `(not|no|dont|cant) ~2 (sure|know|idea|stop|want|think|like|get|help|se|puedo|quiero|deja|para|tell), (no|not) (one|only|matter|longer|more), no (se|puedo|me|le|deja|quiero), nunca (me|habia|antes), why (not|dont|doesnt|isnt), (wont|cant|doesnt) (stop|go|wake|let)`,
-  present: `is, am, im, are, hes, shes, having, has been, keeps, feels, feel, esta, estoy, tengo, tiene, siento, me duele, now, right now`,
-  "frame-other": `(mother|wife|friend|dad|teacher|husband|mom|sister|brother|son|daughter|doctor|article|leaflet|label|website|book) (asked|asks|wants to know|mentioned|warned|wonders|says that) ~2 (what|about|if|whether|how|why|where|that), (pregunta|pregunto|preguntan|quiere saber|quieren saber) (me)? ~1 (que|por que|como|si|cuando|sobre)`,
-  media: `(in|on|for|from|about|writing|doing|making|reading|read|watched|saw|heard|preparing|en|para|de|un|una|haciendo|escribo|escribiendo|lei|vi) (a|an|the|my|our|this|la|el|un|una|mi|esta|este)? ~2 (story|novel|essay|article|podcast|documentary|episode|show|series|serie|movie|film|novela|pelicula|cuento|noticias|news|leaflet|leaflets|folleto|prospecto|poster|presentation|presentacion|quiz|exam|examen de|class|clase|course|curso|school project|trabajo de|tarea|first aid|primeros auxilios|training|lecture|homework|blog|newsletter|poem)`,
-  "never-before": `(never|nunca) ~3 (felt|had|been|seen|known|experienced|sentido|tenido|habia|dolido) ~6 (like (this|it|that)|this (bad|much|sick|severe)|so|such|before|anything|as|worse|in my life|asi|tan|tanto|en mi vida|antes|igual)`,
-  "worry-real": `(should|do) (i|we) ~2 (worry|worried|concerned|be|go|call|panic|wait), (is it|es) ~2 (bad|normal|serious|ok|dangerous|grave|malo), (my|mi|his|her|su) ~2 <body> ~2 (is|are|has|esta|hurts|feels|keeps|went|got)`,
-  worse: `worse, worst, worsening, different, never (had|felt|been|seen|known) ~3 (before|like), wont stop, peor, peores, nuevo, distinto, nunca ~4 (antes|asi), this time, stronger, suddenly, unbearable, insoportable, today, tonight, right now, now, getting, ahora, hoy`,
-  chronic: `(for|from|since|about|last) (#|two|three|four|five|six|several|many|some|few) (weeks|wks|months|month|years|year), since (19*|20*), (almost|nearly) every (week|month|day), (weeks|months|years) of it, (each|every) month, since (june|july) , (for|since|last|past|over|about|almost|nearly) ~3 (#|two|three|four|five|ten|many|several|few|couple|twenty|a) ~1 (years|yrs|months|month|year|decades), (#|two|three|four|five|six|seven|eight|ten|several|many) ~1 (years|months|yrs) (ago|post|after|back|later), since (i was|he was|she was|age|birth|childhood|19*|20*|january|february|march|april|may|june|july|august|september|october|november|december|my (surgery|accident)), from birth, born with, (was|were|been|am|is|has been) diagnosed, diagnosed (with|in|as|at), (suffer|suffers|suffering|suffered) (from|with|to), clinicaltrials, research (paper|report|project|study), (support|study|article) ~3, (in|on) (19*|200*|201*|202*), (has|have|had) ~2 (surgery|surgeries|operation), (desde hace|hace) ~3 (anos|meses|ano), me diagnosticaron, padece* de, a month ago, over a month, months of ~2, survived, rehab*, exercises for, recover*, unemploy*, mornings only, every time (i|he|she), whenever (i|he|she), sometimes, chronic*`,
-  settled: `(was|been|got|were|am|im) ~2 (cleared|discharged|checked out|evaluated), (doctor|cardiologist|er|hospital|they|specialist|neurologist|gp|vet|poison control|a and e) ~3 (said|says|told me|ruled out|found nothing|cleared|did ~4 (test*|scan*|ekg)), (ekg|ecg|scan|mri|tests|xray|echo|stress test|blood work|bloodwork) ~4 (normal|fine|clear|negative|good|ok|bien|normales), (been|seen) (to|by) ~3 (doctor*|specialist*|er|hospital|cardiologist), (diagnosed|treated|hospitalized|hospitalised|operated) ~3 (with|for|in|last|years|months|ago), (el|la|mi|los) (medico|doctor|doctora|cardiologo|medicos|doctores) ~3 (dijo|dijeron|descarto|reviso|encontr*|dice), (for|since|desde hace|hace) ~3 (years|months|anos|meses), every (day|morning|night|month) for`,
-};
