@@ -3,6 +3,7 @@ import { languageOf } from "@/lib/guard/classify/language";
 import { createGuard } from "@/lib/guard/decide";
 import type { Turn } from "@/lib/guard/decision";
 import { guardLexicon } from "@/lib/guard/lexicon";
+import { parseList } from "@/lib/guard/match/pattern";
 
 // A pattern that cannot be read must fail here, loudly, and not as a thousand redirects.
 beforeAll(() => {
@@ -15,6 +16,21 @@ const decide = (text: string, ...history: string[]) =>
     text,
     history.map((text): Turn => ({ role: "user", text })),
   );
+
+describe("a pattern", () => {
+  it("is read as messages are: whatever is written otherwise could match nothing", () => {
+    const words = (list: string) =>
+      parseList(list).map((steps) => steps.map((step) => ("word" in step ? step.word : step.kind)));
+    expect(words("bp, b12, 3rd trimester")).toEqual([
+      ["blood", "pressure"],
+      ["b", "12"],
+      ["3", "rd", "trimester"],
+    ]);
+  });
+  it.each(["tumou?r", "heat ?stroke", "(move|kick)*", "#m"])("%j is a slip of the pen", (list) =>
+    expect(() => parseList(list)).toThrow("sign inside"),
+  );
+});
 
 describe("the rules alone", () => {
   it.each([
@@ -30,6 +46,9 @@ describe("the rules alone", () => {
     ["he has my passport and locked me in the room", "abuse"],
     ["mi esposo me golpea", "abuse"],
     ["my dad had a strok he cant tolk", "emergency"],
+    ["28 weeks and i havent felt the baby kick", "emergency"],
+    ["ya no quiero vivir", "crisis"],
+    ["i put my affairs in order", "crisis"],
   ])("hears %j", (text, category) => {
     expect(decide(text)).toMatchObject({ action: "urgent", category });
   });

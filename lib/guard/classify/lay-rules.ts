@@ -208,7 +208,7 @@ export const LAY_RULES: readonly Rule[] = [
     unless: `
       why ~8
       (which|what|cuales|que) (labs?|tests?|blood tests?|bloods|analisis|examenes|estudios) ~8
-      (get|getting|got|hago|hacen|done) ~3 (labs?|blood ?work|bloods|blood tests?|tests? done|hormone checks?|analisis) (done|for|checked|drawn|before|after|during|on|at|in|when|$) ~4
+      (get|getting|got|hago|hacen|done) ~3 (labs?|blood work|bloodwork|bloods|blood tests?|tests? done|hormone checks?|analisis) (done|for|checked|drawn|before|after|during|on|at|in|when|$) ~4
       (how|why|what) (do|does|did|is|are) (people|they|doctors|we) ~2 (get|find) (diabetes|cancer|sick|infected|pregnant|it from|out) ~4
       (find|found|finding) out ~4
       (information|info|article*|support|help|leaflet*|advice|answers|tested|vaccinated|checked|screened) ~4
@@ -228,7 +228,7 @@ export const LAY_RULES: readonly Rule[] = [
       (sharing|share|shared|borrow*|using|use|been on|taking|took|eating|been eating|nicked|stole|tried) ~3 (wifes|husbands|brothers|roommates|mums|moms|dads|friends|sisters|partners|neighbors|neighbours) ~2
       (gave|gives|slipped|passed|lent|sold|sells|supplies|brings|brought|offered|hooked) ~1 me ~4 (<drug>|pills|meds|hormone*|script|tabs|some of|leftover|old|his|her) ~4
       (my (trainer|coach|sister|friend|mate|cousin|aunt|mother|dealer|guy|brother|buddy)) ~2 (supplies|brings|sells|gets me|gave me|gives me|sends) ~5
-      (diy|self ?prescribed|self ?medicat*|self ?treat*|self ?inject*) ~2 (hrt|estrogen|estradiol|testosterone|trt|hormones|botox|filler|transition|treatment|peptides)? ~6
+      (diy|self prescribed|self medicat*|self treat*|self inject*) ~2 (hrt|estrogen|estradiol|testosterone|trt|hormones|botox|filler|transition|treatment|peptides)? ~6
       (microdos*|shrooms|mushrooms i grow|psilocybin|ketamine|lsd|phenibut|tianeptine|kratom|zaza|kava|nicotine pouches|nitrous|poppers|whippits|lugols|methylene blue|dnp|clen|clenbuterol|melanotan|mt2|bpc|tb500|ipamorelin|cjc|tesamorelin|retatrutide|ostarine|mk677|rad140|lgd|sarms?|cardarine|tren|trenbolone|deca|anavar|dianabol|winstrol|masteron|primo|tongkat|turkesterone|fadogia) ~4 (<number>|wks|wk|week|weeks|months|years|yrs|daily|every|since|cycle|stack|morning|nightly|a day|a week|wknd|weekend*|first|feel|sore|rough)
       (been|im|i am|ive been|i was|running|ran|currently|started|month|week|wk|wks|day) ~3 (on|doing|taking|using|running|into) ~2 (gym test|gear|tren|ostarine|mk677|rad140|lgd|sarms?|clen|melanotan|mt2|bpc|kratom|phenibut|ugl|cycle|blast|cruise|dnp|retatrutide)
       (had|have|kept|keep|saved|found|use|using|take|took) ~3 (spare|leftover|left over|old|expired|out of date|last years|last time) ~2 (<drug>|antibiotics|pills|tablets|meds|drops|cream|steroids|painkillers|inhaler)
@@ -307,7 +307,7 @@ export const LAY_RULES: readonly Rule[] = [
       (it said|said) # ~6 (mean|normal|bad|ok)
       (z score|t score|ana|titer|titre|ratio|gfr|egfr|bmi|afp|cea|psa|amh|fsh|tsh|a1c|hba1c|ldl|crp|esr|inr) ~3 # ~8
       (antigen|antibod*|igg|igm|ana|hbsag|hcv|hiv|strep|covid|pregnancy test|test|line) ~2 (positive|reactive|faint|equivocal|indeterminate|positiv*) ~6 (mean*|explain|do i|am i|is|false|normal|what|que|tengo)
-      (microlithiasis|nodule|nodules|cyst|cysts|hyperdense|hyperintens*|effusion|atrophy|stenosis|lesion|ascus|lsil|hsil|bi ?rads|ti ?rads|pi ?rads|gleason|nodes|calcification*|thickening|extrusion|tear|polyp|hemangioma|heterogene*) ~8 (normal|bad|worry|serious|danger*|a lot|in me|es malo|grave|malo|is it|is that) ~3
+      (microlithiasis|nodule|nodules|cyst|cysts|hyperdense|hyperintens*|effusion|atrophy|stenosis|lesion|ascus|lsil|hsil|bi rads|birads|ti rads|tirads|pi rads|pirads|gleason|nodes|calcification*|thickening|extrusion|tear|polyp|hemangioma|heterogene*) ~8 (normal|bad|worry|serious|danger*|a lot|in me|es malo|grave|malo|is it|is that) ~3
       (explain|interpret|translate|decode|make sense of|go over|look at) ~2 (my|these|his|her) ~3 (result*|report|labs|bloods|scan|mri|ct|biopsy|letter|numbers|levels|panel|test*|xray|ekg|ecg|findings)
       (me|le|nos) (salio|salieron|dio|dieron|sale|salen) ~5 (#|alto|alta|altos|bajo|baja|positiv*|negativ*|elevad*|ascus|normal|anormal) ~6
       (que tan (malo|grave|alto|bajo)|es (malo|grave|alto|bajo|normal)) ~4 (#|resultado*|nivel|valor)? ~2
@@ -335,7 +335,7 @@ export const LAY_RULES: readonly Rule[] = [
       (what|which|que) ~3 (painkiller*|cold medicine*|antihistamine*|sleep aid*|otc|vitamins?|supplement*|antibiotic*|pastilla|medicina) ~5 (safe|ok|okay|can i|goes|puedo) ~3 (with|if i (take|am on)|on|con) ~5
       (can|could|should|may|puedo|podria|puede) ~2 (have|take|drink|eat|use|try|smoke|add|tomar|beber|comer|usar) ~4 (if|since|while|when|and|because|si|mientras|cuando) ~2 (im|i am|i take|on|taking|ive taken|i took|tomo|estoy tomando|tome|uso) ~4
       (los|las|lo|la) (puedo|puede|podemos) (juntar|mezclar|combinar|tomar juntos) ~3
-      (kratom|alcohol|weed|cbd|grapefruit|st johns|creatine|pre ?workout|turmeric|ashwagandha|melatonin|berberine|potassium|salt substitute|energy drinks?|coffee|milk|toronja|pomelo) ~4 (my|while on|on|with my|con mi|con la) ~3 (<drug>|meds|medication|medicine|pill|pills|pastilla*|statin|antidepressant|blood pressure)`,
+      (kratom|alcohol|weed|cbd|grapefruit|st johns|creatine|pre workout|preworkout|turmeric|ashwagandha|melatonin|berberine|potassium|salt substitute|energy drinks?|coffee|milk|toronja|pomelo) ~4 (my|while on|on|with my|con mi|con la) ~3 (<drug>|meds|medication|medicine|pill|pills|pastilla*|statin|antidepressant|blood pressure)`,
     unless: `
       ${IN_GENERAL}
       (why|how|what) (is|are|does|do|would|might|should|happens) ~8 (interact*|clash|together|react|with|mix) ~4
@@ -387,7 +387,7 @@ export const LAY_RULES: readonly Rule[] = [
       (<condition>|pimple|pimples|muscle|anxiety|kidneys|stress|heart|nerve|bruise|bite) or (<condition>|pimple|pimples|just ~2|heart|corazon|powder|something|worse|muscle|nerve|normal|what|serious) ~3 $
       ^^ (herpes|thrush|cancer|gyno|asthma|ibs|anxiety|ms|lupus|adhd|diabetes|shingles|piles|flu|covid|menopause|arthritis|fibroid*|endo|pcos|ansiedad|corazon|hernia|migraine|als) $
       (tell|reassure) me ~2 (this|its|it|that) ~2 (isnt|not|nothing|is) ~4
-      (convinced|terrified|scared|worried|sure|google says|googled|dr google|reading about|reckon|suspect|afraid) ~4 (its|it is|i have|ive got|hes got|she has|this|that|i might have|have) ~4 (<condition>|cancer|als|ms|aneurysm|hiv|tumou?r|something|melanoma|leukemia|leukaemia|lymphoma|parkinson*|dementia|als) ~4
+      (convinced|terrified|scared|worried|sure|google says|googled|dr google|reading about|reckon|suspect|afraid) ~4 (its|it is|i have|ive got|hes got|she has|this|that|i might have|have) ~4 (<condition>|cancer|als|ms|aneurysm|hiv|tumor|tumour|something|melanoma|leukemia|leukaemia|lymphoma|parkinson*|dementia|als) ~4
       (is it that|is that it|could it be|sera grave|sera normal|is that bad|is that normal|should i worry|is this normal|is it serious|is it normal) $
       (lump|bump|rash|spot|spots|mole|patch|bola|bolita|bulto|mancha|ronchas|grano) ~8 (what is it|is it|could|cancer|normal|que es|es normal|sera|serious|grave|worry|worried|grew|growing|bigger|changed)
       (my|mi|mis|his|her) ~3 (<body>|wee|pee|poo|poop|tongue|nails?|eyelid|nipple|ring|knees|leg|eye|ear|tongue) ~4 (has been|have been|has|is|are|keeps|went|looks|look|feels|turns|makes|make|hurts|aches|itches|twitch*|is going|are going|changed|hangs) ~10 (weeks|months|years|days|lately|recently|at night|every|since|for|always|when|after|before|all the time)
@@ -418,7 +418,7 @@ export const LAY_RULES: readonly Rule[] = [
       (harm*|hurt*|affect*|damage*|pass* to|bad for|reach|dana|le pasa|le hace dano|afecta) ~2 (the|my|our|al|a mi|la) ~1 (baby|unborn|pregnancy|bebe|criatura|embarazo|milk|leche) ~3
       (condom|condon) ~1 (split|broke|slipped|came off|roto|se rompio) ~10
       (might be|could be|may be|puede estar|puedo estar|think im|think i am|am i|estare|late by|period is late|retraso) ~2 (pregnant|embarazada|late) ~6
-      pump (n|and|&) dump ~4
+      pump (n|and) dump ~4
       (keep it|carry on with it|swap to) ~6 (pregnan*|pink lines|positive|or not)
       (pink lines|positive test|test is faint|faint line|faint pos) ~8
       (induce|induced|c section|epidural|vbac) ~5 (do i|should|let them|me|can i|or)
@@ -443,7 +443,7 @@ export const LAY_RULES: readonly Rule[] = [
       (hes|shes|he is|she is|only|aged|age|boy of|girl of|tiene|de) (1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|one|two|three|four|five|six|seven|eight|nine|ten) ~14 (<drug>|<decision>|yes or no|operate|ok|safe|give|should|would you|would u|do we|or wait|how much|le doy|puedo)
       (1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (yo|yr old|yrs|year old|year olds|anos) ~12 (<drug>|<decision>|cream|preventer|steroid|operate|put (him|her)|double it|wait|or only|laser|ok|safe|give|should|how much|dose|too much|le doy|puedo)
       (son|daughter|kid|child|nephew|niece|hijo|hija|nino|nina|boy|girl|brother|sister) (of)? ~1 (1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) ~12 (takes|taking|take|<drug>|chill|ok|safe|should|give|vape*|weed|adderall)
-      (for|para) ~2 (an|a|mi|un|una|my) (1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (year|yr|month|week|ano|mes)* ~3
+      (for|para) ~2 (an|a|mi|un|una|my) (1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17) (year*|yr*|month*|week*|ano*|mes*) ~3
       (ninos?|bebes?|kids|children|toddlers|baby|babies) ~3 (pesa|weighs|weigh|kilos|kg|pounds|lb|lbs) ~2 # ~6
       (pesa|weighs) # ~1 (kilos|kg|pounds|lbs|lb) ~8`,
     unless: `

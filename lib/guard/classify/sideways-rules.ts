@@ -93,7 +93,7 @@ export const SIDEWAYS_RULES: readonly Rule[] = [
       (tell|advise|inform) (me|us|him|her) (if|whether) (i|he|she|we|my ~2 (<relative>|<child>)) (should|can|could|must|need|needs|ought) ~6
       (say|repeat|answer|agree|confirm) ~5 (you|i|he|she) (can|should|may|must) (stop|start|take|quit|skip|mix|use|double) ~4
       (say|repeat|answer|agree|reply) ~5 <mass> ~5 (fine|ok|okay|safe|enough|right|good)
-      (dime|digame|di|repite|confirma) ~3 (si|que) (debo|puedo|puedes|debes|debe|puede) (dejar|tomar|suspender|parar|usar|mezclar)* ~3`,
+      (dime|digame|di|repite|confirma) ~3 (si|que) (debo|puedo|puedes|debes|debe|puede) (dejar|tomar|suspender|parar|usar|mezclar) ~3`,
     unless: "(what|how|why|more about|dont|not|never) ~3",
   },
   {

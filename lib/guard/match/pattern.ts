@@ -13,7 +13,7 @@
  * | `^`, `$` | the start and the end of a sentence |
  * | `^^` | the start of a sentence, or after a comma, a colon or a dash |
  */
-import { fold } from "../normalise";
+import { fold, normalise } from "../normalise";
 
 export type Step =
   | { readonly kind: "word"; readonly word: string }
@@ -28,7 +28,7 @@ export type Step =
       readonly kind: "any";
       /** Choices of one whole word, looked up at once. */
       readonly words: ReadonlySet<string>;
-      readonly longer: readonly (readonly Step[])[];
+      readonly longer: readonly Step[][];
     };
 
 /** Steps that take no word, so that none can be looked up by them. */
@@ -36,6 +36,35 @@ const ANCHORS: ReadonlySet<Step["kind"]> = new Set(["gap", "start", "clause"]);
 
 /** Most sequences one written pattern may stand for; safe 16 to 256. More is a slip of the pen. */
 const MAX_SEQUENCES = 128;
+
+/** A sign of this language inside a word is a slip of the pen: `tumou?r` would match nothing. */
+const SLIP = /[?*&~#<>()|^$]/u;
+
+/** Words already read: the same ones stand in many lists. */
+const WORDS = new Map<string, readonly string[]>();
+
+/**
+ * A written word as it stands in a message that has been read: "bp" is there as "blood pressure", "b12" as "b" and
+ * "12". Whatever is written otherwise could never match.
+ */
+function asRead(word: string): readonly string[] {
+  const known = WORDS.get(word);
+  if (known) return known;
+  if (SLIP.test(word)) throw new Error(`The pattern word "${word}" has a sign inside`);
+  const { tokens, sentences } = normalise(word);
+  const words = tokens.slice(0, sentences[0]?.to ?? 0).map((token) => token.word);
+  const read = words.length > 0 ? words : [fold(word).replaceAll("'", "")];
+  WORDS.set(word, read);
+  return read;
+}
+
+/** One written word, which may stand for several. */
+function stepsOf(word: string): Step[] {
+  const step = stepOf(word);
+  return step.kind === "word"
+    ? asRead(word).map((each): Step => ({ kind: "word", word: each }))
+    : [step];
+}
 
 function stepOf(word: string): Step {
   if (word === "#") return { kind: "number" };
@@ -46,7 +75,7 @@ function stepOf(word: string): Step {
   if (word.startsWith("<") && word.endsWith(">"))
     return { kind: "concept", name: word.slice(1, -1) };
   if (word.endsWith("*")) return { kind: "prefix", word: fold(word.slice(0, -1)) };
-  return { kind: "word", word: fold(word).replaceAll("'", "") };
+  return { kind: "word", word };
 }
 
 /** Splits on `separator` outside brackets. */
@@ -68,7 +97,7 @@ function splitOutside(text: string, separator: string): string[] {
 }
 
 /** Reads choices; those of one plain word are gathered in a set. */
-function anyOf(choices: readonly Step[][]): Step {
+function anyOf(choices: readonly Step[][]): Extract<Step, { kind: "any" }> {
   const words = new Set<string>();
   const longer: Step[][] = [];
   for (const steps of choices) {
@@ -88,13 +117,13 @@ function expand(written: string): Step[][] {
     const body = optional ? item.slice(0, -1) : item;
     const choices = body.startsWith("(")
       ? splitOutside(body.slice(1, -1), "|").flatMap(expand)
-      : [[stepOf(body)]];
+      : [stepsOf(body)];
     // `signs?` is one sign or several, not a sign or nothing.
     if (optional && /^[a-z]{3,}s$/u.test(body)) {
-      const forms = anyOf([[stepOf(body)], [stepOf(body.slice(0, -1))]]);
+      const forms = anyOf([stepsOf(body), stepsOf(body.slice(0, -1))]);
       sequences = sequences.flatMap((head) =>
-        head.length === 0 && forms.kind === "any"
-          ? [...forms.words].map((word) => [stepOf(word)])
+        head.length === 0
+          ? [...[...forms.words].map((word): Step[] => [{ kind: "word", word }]), ...forms.longer]
           : [[...head, forms]],
       );
       continue;

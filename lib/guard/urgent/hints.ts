@@ -168,7 +168,7 @@ export const HINTS: Vocabulary = {
     (sleeves|long sleeves) ~4 (summer|august|july|down|heat|always) ~10
     (fresh|new|rows of|lines of) ~2 (cuts|cut|marks|scars|lines|ones) ~6 (arm*|wrist*|thigh*|leg*)
     (arms|wrists|thighs) ~4 (rows|fresh ones|cuts|scars|scratches)
-    (blades|razor*|sharpener*) ~6 (sharpener*|make ?up bag|drawer|pillow|blood|room)
+    (blades|razor*|sharpener*) ~6 (sharpener*|make up bag|makeup bag|drawer|pillow|blood|room)
     (burns|burnt|burned|burn) ~3 (my|on my)? ~2 (arm|arms|hand|leg|skin|myself) ~10 (did them|on purpose|deserve|loud|punish*)
     (burnt|burned|hurt|cut|hit|punched) myself ~6 (deserve|again|on purpose|punish*|helps|relief)
     punish* myself ~6

@@ -13,7 +13,7 @@ export const LAY_SIGNS: Vocabulary = {
     elephant ~3 (sitting|sat|standing) on me
     (clutching|grabbing|holding|gripping) (his|her|my|at his|at her) ~1 chest
     (se agarra|agarrandose|se toca|se aprieta) ~2 pecho
-    (grey|gray|white|pale) (and|n|&)? ~1 clammy
+    (grey|gray|white|pale) (and|n)? ~1 clammy
     feeling of doom
     something terrible is (about to|going to) happen to me
     (tearing|ripping) ~2 (pain|feeling|sensation) ~4

@@ -19,11 +19,11 @@ export const PEOPLE: Vocabulary = {
   pronoun: `he, she, hes, shes, hed, shed, him, her, his, hers, they, theyre, them, their, el tiene, ella, le duele, le dio, le salio, le dieron, lo veo, la veo`,
   other: `my ~2 (<child>|<relative>), (mi|mis|nuestr*) ~1 (<child>|<relative>), <someone-present>, he, she, hes, shes, him, ella, le (duele|dio|salio|dieron|cuesta|falta|pico|mordio)`,
   case: `
-    (a|an|un|una) # (year|yr|years) old, # (year|yr|years) old (man|woman|male|female|boy|girl|patient|guy|lady|m|f|who|with), (man|woman|male|female|patient) aged? #, (hombre|mujer|paciente|varon|nino|nina|joven) de # anos, # (yo|y) (m|f|male|female|man|woman), #m, #f`,
+    (a|an|un|una) # (year|yr|years) old, # (year|yr|years) old (man|woman|male|female|boy|girl|patient|guy|lady|m|f|who|with), (man|woman|male|female|patient) aged? #, (hombre|mujer|paciente|varon|nino|nina|joven) de # anos, # (yo|y) (m|f|male|female|man|woman), # m, # f`,
   "own-age": `(im|i am|am|aged|age|tengo|iam|i) a? # (years|year|yr|y|anos|yo|m|f|and|male|female)?, # (year|years|yr|yo|y) (old|o)?, tengo # anos, de # anos, soy (hombre|mujer|un|una), im a (man|woman|male|female|guy|girl|teen*|student|diabetic)`,
   "young-self": `
     (im|i am|am|tengo|i|iam|age|soy) (only|just|solo|de|turning|almost|a)? (8|9|10|11|12|13|14|15|16|17) (years|year|yr|yo|y|anos|f|m|and|male|female|boy|girl|$), (12|13|14|15|16|17) (year|yr|years) old (here|boy|girl|male|female|myself)? ~1 (i|im|me), im a (minor|teen|teenager|freshman|sophomore), i am a (minor|teen|teenager), soy (menor de edad|adolescente|menor),
-    (without|behind) my (parents|mom|mum|dad|mother) (knowing|finding|back), my (parents|mom|mum|dad|mother) (dont|doesnt|wont|cant) (know|find), sin que (mis padres|mi mama|mi papa) (se enteren|sepan|se entere|sepa), mis padres no (saben|sepan), i (m|am) in (high|middle) school, in (8th|9th|10th|seventh|eighth|ninth|tenth) grade`,
+    (without|behind) my (parents|mom|mum|dad|mother) (knowing|finding|back), my (parents|mom|mum|dad|mother) (dont|doesnt|wont|cant) (know|find), sin que (mis padres|mi mama|mi papa) (se enteren|sepan|se entere|sepa), mis padres no (saben|sepan), i (m|am) in (high|middle) school, (im|i am|i m) ~1 in (6th|7th|8th|9th|10th|11th|sixth|seventh|eighth|ninth|tenth|eleventh) grade`,
   "child-age": `
     (#|one|two|three|four|five|six|seven|eight|nine|ten|un|dos|tres|cuatro|cinco|seis) (month|months|week|weeks|day|days|mo|meses|mes|semanas|dias) (old|de edad|de nacid*), # (year|yr|years|yo|y) (old|o)? (boy|girl|son|daughter|child|kid|nephew|niece|grandson|granddaughter|brother|sister)`,
   // An age says "old" or "de": "for three years" and "every ten days" are times, not children.

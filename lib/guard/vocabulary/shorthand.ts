@@ -7,7 +7,7 @@
 const TABLE = `
 eod = every other day | e2d = every 2 days | e3d = every 3 days | e4d = every 4 days | e5d = every 5 days
 qod = every other day | qd = once a day | bid = twice a day | tid = 3 times a day | qid = 4 times a day
-prn = when needed | qhs = every night | qw = once a week | ed = every day
+prn = when needed | qhs = every night | qw = once a week
 mcg = mcg | ug = mcg | iu = iu | ius = iu | mgs = mg | mls = ml | ccs = cc | milligram = mg | milligrams = mg
 miligramo = mg | miligramos = mg | gramo = gram | gramos = gram | grams = gram | microgram = mcg | micrograms = mcg
 microgramos = mcg | mililitros = ml | mililitro = ml | milliliter = ml | milliliters = ml | millilitre = ml | millilitres = ml
@@ -18,7 +18,7 @@ wanna = want to | gonna = going to | gotta = have to | lemme = let me | gimme = 
 idk = i dont know | u = you | ur = your | r = are | plz = please | pls = please | thx = thanks | cuz = because | bcuz = because
 bc = because | coz = because | wat = what | wut = what | wats = whats | abt = about | shud = should | shuld = should | shoud = should | cud = could
 wud = would | hav = have | havin = having | bout = about | alot = a lot | ppl = people | smth = something | sth = something
-cannot = cant | dnt = dont | didnt = didnt | ive = ive | iv = ive | ya = you | yr = year | yrs = years | yro = year old | yo = yo
+cannot = cant | dnt = dont | didnt = didnt | ive = ive | iv = ive | yr = year | yrs = years | yro = year old | yo = yo
 breth = breath | brethe = breathe | breathin = breathing | hurtin = hurting | bleedin = bleeding | swoll = swollen
 medecine = medicine | medicin = medicine | meds = meds | rx = prescription | perscription = prescription | presription = prescription
 doc = doctor | docs = doctors | dr = doctor | dra = doctor | hosp = hospital | preg = pregnant | prego = pregnant | bp = blood pressure
