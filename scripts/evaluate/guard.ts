@@ -12,11 +12,15 @@ import type { Turn } from "@/lib/guard/decision";
 import { type DoseReport, evaluateDoses } from "./doses";
 import { TARGETS, type Target, targetsOf } from "./guard-targets";
 
-/** The blind report sets, each written before the rules it judges; of the first, some misses were read since. */
+/**
+ * The report sets, each written before the rules it judges. Misses of the first and the third were read since; those of
+ * the second and the fourth never.
+ */
 export const REPORT_SETS = [
   "tests/fixtures/guard/report.jsonl",
   "tests/fixtures/guard/report-2.jsonl",
   "tests/fixtures/guard/report-3.jsonl",
+  "tests/fixtures/guard/report-4.jsonl",
 ] as const;
 /** Decisions thrown away before timing, while the engine warms; safe 50 to 500. */
 const WARM_UP = 200;
