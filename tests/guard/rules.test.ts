@@ -27,6 +27,7 @@ describe("a pattern", () => {
       ["3", "rd", "trimester"],
     ]);
   });
+  it("reads a contraction in full as well", () => expect(parseList("dont wake")).toHaveLength(2));
   it.each(["tumou?r", "heat ?stroke", "(move|kick)*", "#m"])("%j is a slip of the pen", (list) =>
     expect(() => parseList(list)).toThrow("sign inside"),
   );
@@ -48,6 +49,8 @@ describe("the rules alone", () => {
     ["my dad had a strok he cant tolk", "emergency"],
     ["28 weeks and i havent felt the baby kick", "emergency"],
     ["ya no quiero vivir", "crisis"],
+    ["I do not wish to wake up anymore", "crisis"],
+    ["my baby does not wake up", "emergency"],
     ["i put my affairs in order", "crisis"],
   ])("hears %j", (text, category) => {
     expect(decide(text)).toMatchObject({ action: "urgent", category });

@@ -9,6 +9,7 @@
  * | `~4` | up to four tokens of the same sentence |
  * | `(a\|b c)`, `(a)?`, `word?` | one of several, or nothing |
  * | `words?` | one or several: a plural's "s" may be missing |
+ * | `dont`, `cant` | that, or the two words in full |
  * | `a &5 b` | both, in either order, at most five tokens apart |
  * | `^`, `$` | the start and the end of a sentence |
  * | `^^` | the start of a sentence, or after a comma, a colon or a dash |
@@ -58,12 +59,26 @@ function asRead(word: string): readonly string[] {
   return read;
 }
 
-/** One written word, which may stand for several. */
-function stepsOf(word: string): Step[] {
-  const step = stepOf(word);
-  return step.kind === "word"
-    ? asRead(word).map((each): Step => ({ kind: "word", word: each }))
-    : [step];
+/** Written as one word in the lists; many people write two. */
+const IN_FULL: ReadonlyMap<string, string> = new Map(
+  ["do", "does", "did", "is", "are", "was", "were", "have", "has", "could", "would", "should"]
+    .map((verb): [string, string] => [`${verb}nt`, verb])
+    .concat([
+      ["cant", "can"],
+      ["wont", "will"],
+    ]),
+);
+
+const words = (list: readonly string[]): Step[] =>
+  list.map((word): Step => ({ kind: "word", word }));
+
+/** What one written word stands for: several words, or either of two spellings. */
+function spellings(written: string): Step[][] {
+  const step = stepOf(written);
+  if (step.kind !== "word") return [[step]];
+  const read = asRead(step.word);
+  const verb = IN_FULL.get(read.join(" "));
+  return verb === undefined ? [words(read)] : [words(read), words([verb, "not"])];
 }
 
 function stepOf(word: string): Step {
@@ -117,13 +132,13 @@ function expand(written: string): Step[][] {
     const body = optional ? item.slice(0, -1) : item;
     const choices = body.startsWith("(")
       ? splitOutside(body.slice(1, -1), "|").flatMap(expand)
-      : [stepsOf(body)];
+      : spellings(body);
     // `signs?` is one sign or several, not a sign or nothing.
     if (optional && /^[a-z]{3,}s$/u.test(body)) {
-      const forms = anyOf([stepsOf(body), stepsOf(body.slice(0, -1))]);
+      const forms = anyOf([...spellings(body), ...spellings(body.slice(0, -1))]);
       sequences = sequences.flatMap((head) =>
         head.length === 0
-          ? [...[...forms.words].map((word): Step[] => [{ kind: "word", word }]), ...forms.longer]
+          ? [...[...forms.words].map((word) => words([word])), ...forms.longer]
           : [[...head, forms]],
       );
       continue;
