@@ -241,6 +241,7 @@ export const LAY_RULES: readonly Rule[] = [
       (on|from) (tiktok|facebook|reddit|youtube|instagram|the internet) ~2 (said|says|told|that|claim*|people|someone|video*)
       (what|whats) (is|are) ~2 (<drug>|sarms?|kratom|tianeptine|bpc|phenibut|peptides|dnp|melanotan) ~3
       (doctor|gp|pharmacist|specialist|clinic|hospital|nhs) ~3 (gave|prescribed|gives|ordered) ~4
+      (lab|labs|test|tests|machine|meter|clinics) (gave|gives) ~1 me ~5
       from the (doctor|pharmacy|clinic|hospital|gp|surgery|chemist|internet that) ~2
       (blood pressure|glucose|thermometer|monitor|cuff|pillow|socks|insoles|machine|book) ~4 (amazon|online|ebay)`,
     needs: "person-or-terse",
