@@ -17,7 +17,7 @@ import type { Embedding } from "@/lib/guard/classify/vector";
 import { loadStaticEmbeddings } from "@/lib/search-index/embeddings/static";
 import { agreement, readings } from "./train-guard/agreement";
 import { cross } from "./train-guard/cross";
-import { fromCorpus, fromData, isHeldOut, written } from "./train-guard/examples";
+import { fromCorpus, fromData, isHeldOut, unreported, written } from "./train-guard/examples";
 import { foldsOf } from "./train-guard/groups";
 import { learn } from "./train-guard/learn";
 import { prepare } from "./train-guard/prepare";
@@ -78,7 +78,7 @@ function main(): void {
     return;
   }
   const embedding = values.embed ? loadStaticEmbeddings(process.cwd()) : undefined;
-  const examples = [...written(), ...fromCorpus(), ...fromData()];
+  const examples = unreported([...written(), ...fromCorpus(), ...fromData()]);
   const { folds, groups, largest } = foldsOf(examples);
   console.log(`${examples.length} examples in ${groups} groups, the largest of ${largest}`);
   const ready = examples.map((example, at) => prepare(example, folds[at] as number, embedding));

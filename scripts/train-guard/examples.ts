@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import type { Category } from "@/lib/guard/decision";
 import { judge } from "@/lib/guard/judge";
 import { clean } from "@/lib/guard/normalise";
+import { REPORT_SETS, readCases } from "@/scripts/evaluate/guard";
 
 const TRAINING = "lib/guard/training";
 const CORPUS = "corpus";
@@ -34,6 +35,20 @@ export interface Example {
 /** Where a text falls in [0, 1), whatever its neighbours. */
 export function place(q: string): number {
   return createHash("sha256").update(q).digest().readUInt32BE(0) / 2 ** 32;
+}
+
+const bare = (q: string) =>
+  q
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The examples without those that a report set asks word for word ("what is preeclampsia"): it would measure memory. */
+export function unreported(examples: readonly Example[]): Example[] {
+  const asked = new Set(
+    REPORT_SETS.flatMap((file) => readCases(readFileSync(file, "utf8"))).map(({ q }) => bare(q)),
+  );
+  return examples.filter(({ q, history }) => history !== undefined || !asked.has(bare(q)));
 }
 
 interface Line {

@@ -18,16 +18,19 @@ const decide = (text: string, ...history: string[]) =>
   );
 
 describe("a pattern", () => {
-  it("is read as messages are: whatever is written otherwise could match nothing", () => {
-    const words = (list: string) =>
-      parseList(list).map((steps) => steps.map((step) => ("word" in step ? step.word : step.kind)));
+  const words = (list: string) =>
+    parseList(list).map((steps) => steps.map((step) => ("word" in step ? step.word : step.kind)));
+  it("is read as messages are: whatever is written otherwise could match nothing", () =>
     expect(words("bp, b12, 3rd trimester")).toEqual([
       ["blood", "pressure"],
       ["b", "12"],
       ["3", "rd", "trimester"],
-    ]);
-  });
-  it("reads a contraction in full as well", () => expect(parseList("dont wake")).toHaveLength(2));
+    ]));
+  it("reads a contraction in full as well", () =>
+    expect(words("dont wake")).toEqual([
+      ["dont", "wake"],
+      ["do", "not", "wake"],
+    ]));
   it.each(["tumou?r", "heat ?stroke", "(move|kick)*", "#m"])("%j is a slip of the pen", (list) =>
     expect(() => parseList(list)).toThrow("sign inside"),
   );
@@ -58,6 +61,9 @@ describe("the rules alone", () => {
 
   it.each([
     "i do the cooking, what is the INR test",
+    "I looked up the train times to the clinic, how long is a blood test?",
+    "does my insurance cover IVF in the first year",
+    "I've given myself until Monday to quit smoking, what does nicotine do to sperm",
     "I choked laughing at your banner. What is a hiatus hernia?",
     "my grandad died of a clot on the lung. What is the difference between a clot and a stroke?",
     "for a short story, what would a medic check first in a fainting person?",

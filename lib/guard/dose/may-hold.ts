@@ -41,16 +41,7 @@ const PLAIN = /^[\0-\x7f]*$/;
 
 /** Every amount has a unit, a form, how often, or a label; `ed` and `eod` are how often as well. */
 const MEASURES = [
-  ...new Set([
-    ...UNITS,
-    ...FORMS,
-    ...SPOONS,
-    ...PERIODS,
-    ...FREQUENCY_ADVERBS,
-    ...LABELS,
-    "ed",
-    "eod",
-  ]),
+  ...new Set([...UNITS, ...FORMS, ...PERIODS, ...FREQUENCY_ADVERBS, ...LABELS, "ed", "eod"]),
 ];
 /** Those words; units written m.g. and m g; and what stands between the amounts of a schedule. */
 const MEASURE = new RegExp(

@@ -27,7 +27,7 @@ export const DOSE_WORDS = set(
 );
 /** A spoon of one of these is an amount of a medicine; of oil or honey it is food. */
 export const LIQUIDS = set(
-  "syrup suspension linctus elixir antacid medicine mixture solution laxative jarabe suspension medicina solucion antiacido laxante",
+  "syrup suspension linctus elixir antacid medicine mixture solution laxative jarabe medicina solucion antiacido laxante",
 );
 export const SPOONS = set(
   "teaspoon tablespoon tsp tbsp spoonful teaspoonful tablespoonful spoon cucharada cucharadita",
