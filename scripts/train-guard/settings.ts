@@ -20,9 +20,9 @@ export const SETTINGS: Settings = {
 };
 
 export const THRESHOLDS: Thresholds = {
-  urgent: 0.25,
+  urgent: 0.22,
   calm: 0.25,
   calmEducation: 0.3,
-  redirect: 0.55,
+  redirect: 0.6,
   allow: 0.55,
 };
